@@ -1,0 +1,196 @@
+"""The one comparison: is what came back what was asked for, and if not, what is the first thing wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import Any
+
+import numpy as np
+
+from lib.values import Between, Draws, Other, stored
+
+
+@stored
+@dataclass(frozen=True)
+class Tolerance:
+    """Numbers agree where |got - expected| <= atol + rtol |expected|, as in numpy.isclose."""
+
+    rtol: float = 1e-5
+    atol: float = 1e-8
+
+
+def mismatches(expected: Any, got: Any, tolerance: Tolerance) -> dict[str, str | None]:
+    """For each entry of a dict or tuple that is asked for ("" where the result is one value), what is wrong with it."""
+    if isinstance(expected, dict):
+        return _entries(expected, _dict_entries(expected, got), tolerance)
+    if isinstance(expected, tuple):
+        return _entries(dict(_numbered(expected)), _tuple_entries(expected, got), tolerance)
+    return {"": mismatch(expected, got, tolerance)}
+
+
+@singledispatch
+def mismatch(expected: Any, got: Any, tolerance: Tolerance) -> str | None:
+    """What is wrong with `got`, shape before value, as one phrase; None where nothing is."""
+    return None if type(got) is type(expected) and got == expected else f"{describe(got)} where {expected!r} is asked"
+
+
+@mismatch.register(type(None))
+def _(expected: None, got: Any, tolerance: Tolerance) -> str | None:
+    return None if got is None else f"{describe(got)} where nothing (None) is asked"
+
+
+@mismatch.register(str)
+def _(expected: str, got: Any, tolerance: Tolerance) -> str | None:
+    return None if got == expected else f"{got!r} where {expected!r} is asked"
+
+
+@mismatch.register(int)
+@mismatch.register(float)
+@mismatch.register(np.generic)
+def _(expected: float, got: Any, tolerance: Tolerance) -> str | None:
+    number = _single_number(got)
+    if number is None:
+        return f"{describe(got)} where one number is asked"
+    return _unlike(np.asarray(expected), number, tolerance)
+
+
+@mismatch.register(np.ndarray)
+def _(expected: np.ndarray, got: Any, tolerance: Tolerance) -> str | None:
+    if expected.ndim == 0:
+        return mismatch(expected[()], got, tolerance)
+    if not isinstance(got, np.ndarray):
+        return f"{describe(got)} where an array of shape {expected.shape} is asked"
+    if got.shape != expected.shape:
+        return f"shape {got.shape} where {expected.shape} is asked"
+    return _unlike(expected, got, tolerance)
+
+
+@mismatch.register(list)
+@mismatch.register(tuple)
+def _(expected: list | tuple, got: Any, tolerance: Tolerance) -> str | None:
+    if not _is_sequence(got):
+        return f"{describe(got)} where a {type(expected).__name__} of {len(expected)} is asked"
+    if len(got) != len(expected):
+        return f"{len(got)} entries where {len(expected)} are asked"
+    return _first(_entries(dict(_numbered(expected)), dict(_numbered(got)), tolerance))
+
+
+@mismatch.register(dict)
+def _(expected: dict, got: Any, tolerance: Tolerance) -> str | None:
+    return _first(_entries(expected, _dict_entries(expected, got), tolerance))
+
+
+@mismatch.register(Between)
+def _(expected: Between, got: Any, tolerance: Tolerance) -> str | None:
+    number = _single_number(got)
+    if number is None:
+        return f"{describe(got)} where one number is asked"
+    if not np.isfinite(number):
+        return f"{number.item():g} where a finite number is asked"
+    if expected.low <= number <= expected.high:
+        return None
+    return f"{number.item():.6g} where a number from {expected.low:g} to {expected.high:g} is asked"
+
+
+@mismatch.register(Draws)
+def _(expected: Draws, got: Any, tolerance: Tolerance) -> str | None:
+    if not isinstance(got, np.ndarray) or got.dtype.kind not in "fiu":
+        return f"{describe(got)} where an array of shape {expected.shape} is asked"
+    if got.shape != tuple(expected.shape):
+        return f"shape {got.shape} where {tuple(expected.shape)} is asked"
+    return _unlikely(expected, got)
+
+
+def describe(value: Any) -> str:
+    """A value's kind, in words."""
+    if value is None:
+        return "nothing (None; is there a `return`?)"
+    if isinstance(value, Other):
+        return f"a value of type {value.kind}"
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    if isinstance(value, (bool, int, float, np.generic)):
+        return f"the number {value:g}"
+    if isinstance(value, (list, tuple, set, dict)):
+        return f"a {type(value).__name__} of {len(value)}"
+    return f"a value of type {type(value).__name__}"
+
+
+class _Missing:
+    """Stands for an entry that did not come back; `why` says so."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+
+
+def _entries(expected: dict[str, Any], got: dict[str, Any], tolerance: Tolerance) -> dict[str, str | None]:
+    return {
+        name: got[name].why if isinstance(got[name], _Missing) else mismatch(value, got[name], tolerance)
+        for name, value in expected.items()
+    }
+
+
+def _is_sequence(value: Any) -> bool:
+    return isinstance(value, (list, tuple)) or isinstance(value, np.ndarray) and value.ndim > 0
+
+
+def _numbered(values: Any) -> list[tuple[str, Any]]:
+    return [(str(number), value) for number, value in enumerate(values, start=1)]
+
+
+def _dict_entries(expected: dict, got: Any) -> dict[str, Any]:
+    if not isinstance(got, Mapping):
+        missing = _Missing(f"{describe(got)} where a dict with {', '.join(map(repr, expected))} is asked")
+        return dict.fromkeys(expected, missing)
+    return {name: got[name] if name in got else _Missing(f"the dict has no entry {name!r}") for name in expected}
+
+
+def _tuple_entries(expected: tuple, got: Any) -> dict[str, Any]:
+    if _is_sequence(got) and len(got) == len(expected):
+        return dict(_numbered(got))
+    missing = _Missing(f"{describe(got)} where {len(expected)} results are asked, as in `return first, second`")
+    return dict.fromkeys(dict(_numbered(expected)), missing)
+
+
+def _first(wrong: dict[str, str | None]) -> str | None:
+    return next((f"entry {name}: {what}" for name, what in wrong.items() if what), None)
+
+
+def _single_number(got: Any) -> np.ndarray | None:
+    """`got` as a 0-d array where it is one number of whatever form: float, NumPy scalar, array of size 1."""
+    if not isinstance(got, (bool, int, float, np.generic, np.ndarray)):
+        return None
+    array = np.asarray(got)
+    return array.reshape(()) if array.size == 1 and array.dtype.kind in "biuf" else None
+
+
+def _unlike(expected: np.ndarray, got: np.ndarray, tolerance: Tolerance) -> str | None:
+    if got.dtype.kind not in "biuf":
+        return f"an array of {got.dtype.name} where numbers are asked"
+    expected, got = expected.astype(float), got.astype(float)
+    wrong = ~np.isclose(got, expected, rtol=tolerance.rtol, atol=tolerance.atol, equal_nan=True)
+    if not wrong.any():
+        return None
+    where = _worst(np.where(wrong, np.abs(got - expected), -1))
+    what = f"{got[where]:.6g} where {expected[where]:.6g} is asked"
+    if got.ndim == 0:
+        return what
+    return f"{wrong.sum()} of {wrong.size} numbers are off, the worst at [{', '.join(map(str, where))}]: {what}"
+
+
+def _worst(difference: np.ndarray) -> tuple[int, ...]:
+    difference = np.where(np.isnan(difference), np.inf, difference)
+    return tuple(int(i) for i in np.unravel_index(np.argmax(difference), difference.shape))
+
+
+def _unlikely(expected: Draws, got: np.ndarray) -> str | None:
+    """Six standard errors: a right answer fails about twice in a thousand million."""
+    if not np.isfinite(got).all():
+        return "nan or infinity where random numbers are asked"
+    if got.size > 1 and len(np.unique(got)) < got.size:
+        return "equal numbers in places that should be drawn independently"
+    if abs(got.mean() - expected.mean) > 6 * expected.std / np.sqrt(got.size):
+        return f"a mean of {got.mean():.3g} where about {expected.mean:g} is asked"
+    if abs(got.std() / expected.std - 1) > 6 / np.sqrt(2 * got.size):
+        return f"a standard deviation of {got.std():.3g} where about {expected.std:g} is asked"
+    return None
