@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from lib.values import as_arguments, pack, stored, unpack
+from lib.values import fresh, stored
 
 
 @stored
@@ -41,8 +41,7 @@ def call(function: Callable, arguments: tuple) -> Outcome:
 
     What it prints is shown; what it writes to stderr is shown as if printed, because nbgrader takes stderr for failure.
     """
-    tree, numbers = pack(arguments)
-    given = as_arguments(unpack(tree, numbers))
+    given = fresh(arguments)
     with warnings.catch_warnings(record=True) as caught, contextlib.redirect_stderr(sys.stdout):
         warnings.simplefilter("always")
         try:

@@ -8,6 +8,7 @@ from lib import key
 from lib.call import call, signature_problem
 from lib.judge import Exercise, Quiz, Verdict, judge, judge_quiz
 from lib.panel import as_html, as_text
+from lib.values import fresh
 
 _latest: dict[str, Verdict] = {}  # by the function's name, in this session
 
@@ -76,7 +77,7 @@ def _leave_input(exercise: Exercise, verdict: Verdict) -> None:
     """Put the first failing case's arguments where the learner can play with them: the notebook's own variables."""
     place = next(place for place, line in enumerate(verdict.lines) if line.trouble)
     case = exercise.parts[place].cases[verdict.lines[place].trouble.case]
-    sys.modules["__main__"].failing_input = case.arguments
+    sys.modules["__main__"].failing_input = fresh(case.arguments)
 
 
 def _unfinished_business(exercise: Exercise, function: Any) -> list[str]:

@@ -86,9 +86,9 @@ def unpack(tree: Tree, numbers: np.ndarray) -> Any:
     return RECORDS[kind](**fields)
 
 
-def as_arguments(values: tuple) -> tuple:
-    """The arguments themselves, where `values` has names of functions and seeds of generators."""
-    return tuple(_argument(value) for value in values)
+def fresh(arguments: tuple) -> tuple:
+    """Copies to hand out, with the functions that are named and new generators for their seeds."""
+    return tuple(_argument(value) for value in unpack(*pack(arguments)))
 
 
 def _argument(value: Any) -> Any:

@@ -1,0 +1,1 @@
+"""The teacher's side of the workbook: specs, build and grading. Never handed to learners in a class."""

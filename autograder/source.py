@@ -1,0 +1,142 @@
+"""Read the source: solutions/weekN/*.py, one notebook a file, in jupytext's percent format."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import jupytext
+import nbformat
+
+from lib.errors import CourseError
+
+ROOT = Path(__file__).resolve().parent.parent
+SOLUTIONS = ROOT / "solutions"
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+MARKS = re.compile(r"^.*(BEGIN|END) SOLUTION.*\n?", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An exercise as the source has it: what stands in its solution cell, and what its test cell says of it."""
+
+    id: str
+    name: str  # of the function or the quiz's variable
+    points: float
+    code: str  # the solution cell without the marks
+    value: Any  # the function, or the quiz's right answer
+
+
+@dataclass(frozen=True)
+class Source:
+    """One notebook's source file."""
+
+    path: Path
+
+    @property
+    def week(self) -> str:
+        """The week, which is nbgrader's assignment: the name of the file's folder."""
+        return self.path.parent.name
+
+    @cached_property
+    def notebook(self) -> nbformat.NotebookNode:
+        """The notebook with its solutions, every cell under its id, nbgrader's metadata filled in."""
+        notebook = jupytext.read(self.path, fmt="py:percent")
+        notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
+        notebook.nbformat, notebook.nbformat_minor = 4, 5
+        for cell in notebook.cells:
+            _complete(cell, self.path)
+        _refuse_repeats([cell.id for cell in notebook.cells], self.path)
+        return notebook
+
+    @cached_property
+    def namespace(self) -> dict[str, Any]:
+        """The notebook's variables after its graded path: all code but demo and test cells."""
+        names: dict[str, Any] = {"__name__": self.path.stem}
+        for cell in self.notebook.cells:
+            if cell.cell_type == "code" and not is_test(cell) and not is_demo(cell):
+                exec(compile(cell.source, f"{self.path.name}#{cell.id}", "exec"), names)
+        return names
+
+    @cached_property
+    def references(self) -> dict[str, Reference]:
+        """By id, what every test cell tests."""
+        return {reference.id: reference for reference in self._references()}
+
+    def _references(self) -> Iterator[Reference]:
+        cells = {cell.id: cell for cell in self.notebook.cells}
+        for cell in filter(is_test, self.notebook.cells):
+            name = checked_name(cell, self.path)
+            if f"{cell.id}-code" not in cells:
+                raise CourseError(f"{self.path.name}: {cell.id} has no solution cell; give it the id {cell.id}-code.")
+            code = MARKS.sub("", cells[f"{cell.id}-code"].source)
+            points = cell.metadata.nbgrader.points
+            yield Reference(cell.id, name, float(points), code, self.namespace[name])
+
+
+@lru_cache
+def source(path: Path) -> Source:
+    """The source at this path, read once."""
+    return Source(path)
+
+
+def sources(week: str | None = None) -> list[Source]:
+    """All sources, or those of one week. Raises CourseError for a week that isn't there."""
+    paths = sorted(SOLUTIONS.glob(f"{week or 'week*'}/*.py"))
+    if week and not paths:
+        weeks = ", ".join(sorted({path.parent.name for path in SOLUTIONS.glob("week*/*.py")}))
+        raise CourseError(f"There is no {week!r}; the weeks are {weeks}.")
+    return [source(path) for path in paths]
+
+
+def is_test(cell: nbformat.NotebookNode) -> bool:
+    """Whether this is an exercise's test cell."""
+    return cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade", False)
+
+
+def is_demo(cell: nbformat.NotebookNode) -> bool:
+    """Whether this cell only shows something: it is not run when grading."""
+    return "demo" in cell.metadata.get("tags", [])
+
+
+def checked_name(cell: nbformat.NotebookNode, path: Path) -> str:
+    """What a test cell tests: the second argument of its `check("id", name)`."""
+    match = re.fullmatch(r'check\("([^"]+)", (\w+)\)', cell.source.strip())
+    if not match or match[1] != cell.id:
+        raise CourseError(f'{path.name}: the test cell {cell.id} must be the line check("{cell.id}", its_function).')
+    return match[2]
+
+
+def function_source(code: str, name: str) -> str:
+    """The definition of `name` in a cell's code, without its docstring."""
+    [definition] = [node for node in ast.parse(code).body if getattr(node, "name", None) == name]
+    if ast.get_docstring(definition):
+        definition.body = definition.body[1:]
+    return ast.unparse(definition)
+
+
+def _complete(cell: nbformat.NotebookNode, path: Path) -> None:
+    """Give the cell its id, and nbgrader the fields that follow from those the source states."""
+    metadata = dict(cell.metadata)
+    stated = metadata.pop("nbgrader", {})
+    cell.id = stated.get("grade_id") or metadata.pop("id", "")
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,63}", cell.id):
+        raise CourseError(f"{path.name}: this cell needs an id of small letters, digits and hyphens: {cell.source[:60]!r}.")
+    if stated:
+        metadata["nbgrader"] = _nbgrader(cell, stated)
+    cell.metadata = nbformat.from_dict(metadata)
+
+
+def _nbgrader(cell: nbformat.NotebookNode, stated: dict[str, Any]) -> dict[str, Any]:
+    solution = stated.get("solution", False)
+    defaults = {"cell_type": cell.cell_type, "grade": False, "locked": not solution, "schema_version": 3}
+    return defaults | {"solution": solution, "task": False} | stated
+
+
+def _refuse_repeats(ids: list[str], path: Path) -> None:
+    repeated = {name for name in ids if ids.count(name) > 1}
+    if repeated:
+        raise CourseError(f"{path.name}: two cells have the id {', '.join(sorted(repeated))}; every cell needs its own.")
