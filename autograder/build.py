@@ -1,0 +1,144 @@
+"""Build the course: solutions/*.py -> nbgrader's source -> notebooks/, and the public keys.
+
+Everything is first made under build/; only what differs then goes to notebooks/ and lib/keys/.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import nbformat
+import numpy as np
+
+from autograder import gradebook, keys
+from autograder.release import is_untouched
+from autograder.source import ROOT, Source, sources
+from lib import key
+from lib.errors import CourseError
+from lib.values import pack
+
+BUILD = ROOT / "build"
+NOTEBOOKS = ROOT / "notebooks"
+
+
+def build(root: Path = BUILD) -> list[str]:
+    """Make everything under `root` and publish what differs; what was done, a line each."""
+    make(root)
+    return [line for source in sources() for line in _publish(source, root)]
+
+
+def make(root: Path) -> None:
+    """Make nbgrader's source and release notebooks and the public keys under `root`.
+
+    Raises CourseError with all that is inconsistent in the specs, or with nbgrader's reason for refusing.
+    """
+    wrong = [problem for source in sources() for problem in keys.problems(source)]
+    if wrong:
+        raise CourseError("\n".join(wrong))
+    refresh_sources(root)
+    for week in dict.fromkeys(source.week for source in sources()):
+        gradebook.generate_assignment(root, week)
+    for source in sources():
+        path = root / "keys" / _key_name(source)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        key.write(path, keys.make_key(source))
+
+
+def stale(root: Path | None = None) -> list[Path]:
+    """The committed files that differ from a rebuild (made under `root`, by default a temporary folder)."""
+    if root is None:
+        with tempfile.TemporaryDirectory() as folder:
+            return stale(Path(folder))
+    make(root)
+    pairs = [pair for source in sources() for pair in _products(source, root)]
+    made = {committed for _, committed in pairs}
+    strays = (set(NOTEBOOKS.glob("week*/*.ipynb")) | set(key.PUBLIC_KEYS.glob("*.h5"))) - made
+    return sorted({committed for new, committed in pairs if not _same(new, committed)} | strays)
+
+
+def refresh_sources(root: Path) -> None:
+    """Write the notebooks with solutions to `root`/source, where the text is newer or they are missing."""
+    for source in sources():
+        path = root / "source" / source.week / f"{source.path.stem}.ipynb"
+        if not path.exists() or path.stat().st_mtime < source.path.stat().st_mtime:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            nbformat.write(source.notebook, path)
+
+
+def _key_name(source: Source) -> str:
+    return f"{source.path.stem}.h5"
+
+
+def _products(source: Source, root: Path) -> list[tuple[Path, Path]]:
+    """Each file made under `root` with the place where it is committed."""
+    notebook = Path(source.week) / f"{source.path.stem}.ipynb"
+    name = _key_name(source)
+    return [(root / "release" / notebook, NOTEBOOKS / notebook), (root / "keys" / name, key.PUBLIC_KEYS / name)]
+
+
+def _publish(source: Source, root: Path) -> Iterator[str]:
+    for new, committed in _products(source, root):
+        if _same(new, committed) or _in_use(new, committed):
+            continue
+        committed.parent.mkdir(parents=True, exist_ok=True)
+        if committed.suffix == ".ipynb" and committed.exists() and not _is_release(committed):
+            copy = committed.with_name(f"{committed.stem}.yours-{datetime.now():%Y%m%d-%H%M%S}.ipynb")
+            shutil.copy2(committed, copy)
+            yield f"{_shown(committed)} had changes of yours: they are kept in {_shown(copy)}."
+        shutil.copyfile(new, committed)
+        yield f"{_shown(committed)} is new."
+
+
+def _same(new: Path, committed: Path) -> bool:
+    """Keys are compared by their numbers, which the last bit of exp may change from one processor to another."""
+    if not committed.exists():
+        return False
+    if new.suffix == ".ipynb":
+        return new.read_bytes() == committed.read_bytes()
+    try:
+        return _alike(key.read(new), key.read(committed))
+    except (CourseError, KeyError, TypeError, ValueError):
+        return False
+
+
+def _alike(new: list, committed: list) -> bool:
+    (tree, numbers), (old_tree, old_numbers) = pack(new), pack(committed)
+    if numbers.shape != old_numbers.shape:
+        return False
+    return np.allclose(numbers, old_numbers, rtol=1e-9, atol=1e-12, equal_nan=True) and _trees_alike(tree, old_tree)
+
+
+def _trees_alike(new: object, old: object) -> bool:
+    if isinstance(new, float) and isinstance(old, float):
+        return bool(np.isclose(new, old, rtol=1e-9, atol=1e-12, equal_nan=True))
+    if isinstance(new, dict) and isinstance(old, dict):
+        return list(new) == list(old) and all(_trees_alike(new[name], old[name]) for name in new)
+    if isinstance(new, list) and isinstance(old, list):
+        return len(new) == len(old) and all(map(_trees_alike, new, old))
+    return new == old
+
+
+def _in_use(new: Path, committed: Path) -> bool:
+    """Whether a learner works in this very release: then there is nothing new for them."""
+    if new.suffix != ".ipynb" or not committed.exists():
+        return False
+    theirs = _read_notebook(committed)
+    return theirs is not None and theirs.metadata.get("workbook") == _read_notebook(new).metadata.workbook
+
+
+def _is_release(path: Path) -> bool:
+    notebook = _read_notebook(path)
+    return notebook is not None and is_untouched(notebook)
+
+
+def _read_notebook(path: Path) -> nbformat.NotebookNode | None:
+    try:
+        return nbformat.read(path, as_version=4)
+    except Exception:  # whatever is wrong with it, it is not ours to overwrite
+        return None
+
+
+def _shown(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

@@ -1,0 +1,99 @@
+"""The command `workbook`."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from autograder.source import ROOT, sources
+from lib.errors import CourseError
+
+app = typer.Typer(help="Neural Networks Workbook: build the course, study it, grade it.", no_args_is_help=True, add_completion=False)
+console = Console()
+
+
+@app.command()
+def build(check: Annotated[bool, typer.Option(help="Change nothing; fail where a committed file is not what a build makes.")] = False) -> None:
+    """Make notebooks/ and lib/keys/ from solutions/ and autograder/exercises/."""
+    from autograder import build as builder
+
+    if not check:
+        for line in builder.build() or ["Everything is up to date."]:
+            console.print(line)
+        return
+    stale = builder.stale()
+    for path in stale:
+        console.print(f"{path.relative_to(ROOT).as_posix()} differs from a rebuild: run `workbook build` and commit it.")
+    raise typer.Exit(bool(stale))
+
+
+@app.command()
+def demo(week: str = "week1") -> None:
+    """Build the course, grade three made-up learners through nbgrader, and show the scores."""
+    from autograder import demo as job
+
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=console) as progress:
+        task = progress.add_task("start", total=job.STEPS)
+
+        def step(what: str) -> None:
+            progress.update(task, description=what, advance=0 if what == "build the course" else 1)
+
+        scores = job.run(week, step)
+        progress.update(task, description="done", completed=job.STEPS)
+    console.print(score_table(scores, f"{week}: points in the gradebook"))
+    feedback = sorted((job.FOLDER / "feedback").glob("*/*/*.html"))
+    console.print("Feedback, a page a learner:", *[f"  {_shown(path)}" for path in feedback], sep="\n")
+
+
+@app.command()
+def lab(
+    week: str = "week1",
+    instructor: Annotated[bool, typer.Option("--instructor", help="With nbgrader's formgrader and assignment tools.")] = False,
+) -> None:
+    """Open JupyterLab at a week's notebook."""
+    notebook = ROOT / "notebooks" / week / f"{sources(week)[0].path.stem}.ipynb"
+    raise typer.Exit(subprocess.call(**lab_command(notebook, instructor)))
+
+
+def lab_command(notebook: Path, instructor: bool) -> dict:
+    """The arguments of the subprocess that is JupyterLab, with nbgrader's tools for a teacher and without for a learner."""
+    command = [sys.executable, "-m", "jupyterlab", f"--notebook-dir={ROOT}", f"--LabApp.default_url=/lab/tree/{_shown(notebook)}"]
+    config = ROOT / "autograder" / ("instructor" if instructor else "learner")
+    paths = [str(config), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    return {"args": command, "env": os.environ | {"JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths))}}
+
+
+def score_table(scores: dict, title: str) -> Table:
+    """Learners in columns, exercises in rows; a dash where a person has to mark."""
+    table = Table("exercise", "of", *scores, title=title)
+    exercises = next(iter(scores.values()))
+    for exercise, (_, points) in exercises.items():
+        table.add_row(exercise, f"{points:g}", *[_points(row[exercise][0]) for row in scores.values()])
+    table.add_section()
+    total = sum(points for _, points in exercises.values())
+    table.add_row("total", f"{total:g}", *[_points(sum(earned or 0 for earned, _ in row.values())) for row in scores.values()])
+    return table
+
+
+def main() -> None:
+    """Run a command; what goes wrong in the course's files ends it with one sentence."""
+    try:
+        app()
+    except CourseError as error:
+        Console(stderr=True).print(f"[bold red]{error}[/]", soft_wrap=True)
+        sys.exit(1)
+
+
+def _points(earned: float | None) -> str:
+    return "to mark" if earned is None else f"{round(earned, 2):g}"
+
+
+def _shown(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()

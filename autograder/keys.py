@@ -1,0 +1,166 @@
+"""Make a key: draw each exercise's cases, and record what the reference and every known mistake give."""
+
+import hashlib
+import importlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from autograder import spec as specs
+from autograder.source import Reference, Source
+from lib.call import Failure, Outcome, call
+from lib.errors import CourseError
+from lib.judge import Case, Exercise, Mistake, Part, Question, Quiz, Verdict, canonical, digest, judge, judge_quiz
+
+PUBLIC_SEED = "public"
+
+
+def specs_of(week: str) -> dict[str, specs.Exercise | specs.Quiz]:
+    """By id, all specs in autograder/exercises/<week>.py, in their order."""
+    module = importlib.import_module(f"autograder.exercises.{week}")
+    found = [item for item in vars(module).values() if isinstance(item, (specs.Exercise, specs.Quiz))]
+    return {item.id: item for item in found}
+
+
+def make_key(source: Source, seed: str = PUBLIC_SEED) -> list[Exercise | Quiz]:
+    """The key of one notebook, its exercises in the notebook's order; another seed draws other cases.
+
+    Raises CourseError where spec and notebook don't fit each other.
+    """
+    known = specs_of(source.week)
+    missing = [name for name in source.references if name not in known]
+    if missing:
+        raise CourseError(f"autograder/exercises/{source.week}.py has no spec of {', '.join(missing)}.")
+    return [make_item(known[name], source, seed) for name in source.references]
+
+
+def make_item(spec: specs.Exercise | specs.Quiz, source: Source, seed: str = PUBLIC_SEED) -> Exercise | Quiz:
+    """One exercise or quiz of the key."""
+    reference = source.references[spec.id]
+    if isinstance(spec, specs.Quiz):
+        return _quiz(spec, reference)
+    rng = np.random.default_rng(_number(f"{seed}/{spec.id}"))
+    parts = [_part(part, reference, rng) for part in spec.parts]
+    mistakes = [_mistake(mistake, parts, source, reference) for mistake in spec.mistakes]
+    parameters = _parameters(reference.value)
+    return Exercise(spec.id, reference.points, reference.name, parameters, parts, mistakes)
+
+
+def problems(source: Source, seed: str = PUBLIC_SEED) -> list[str]:
+    """What is inconsistent among the notebook's exercises, a sentence each; none where all is well."""
+    known = specs_of(source.week)
+    return [
+        sentence
+        for item in make_key(source, seed)
+        for sentence in (
+            _quiz_problems(item, known[item.id], source)
+            if isinstance(item, Quiz)
+            else _problems(item, known[item.id], source)
+        )
+    ]
+
+
+def wrong_code(mistake: specs.Mistake, reference: Reference) -> str:
+    """A mistake as a learner would have written it: a definition of the exercise's function."""
+    if not isinstance(mistake.code, specs.Slip):
+        return specs.source_as(mistake.code, reference.name)
+    if reference.code.count(mistake.code.old) != 1:
+        raise CourseError(f"{reference.id}: the slip {mistake.name} needs {mistake.code.old!r} once in the solution.")
+    return reference.code.replace(mistake.code.old, mistake.code.new)
+
+
+def outcomes(exercise: Exercise, function: Callable) -> list[Outcome]:
+    """What `function` does in each of the exercise's cases."""
+    return [call(function, case.arguments) for case in exercise.cases]
+
+
+def wrong_function(mistake: specs.Mistake, source: Source, reference: Reference) -> Callable:
+    """A mistake as a function, among the notebook's other functions."""
+    if not isinstance(mistake.code, specs.Slip):
+        return mistake.code
+    names = dict(source.namespace)
+    exec(compile(wrong_code(mistake, reference), mistake.name, "exec"), names)
+    return names[reference.name]
+
+
+def _number(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:16], "big")
+
+
+def _parameters(function: Callable) -> list[str]:
+    code = function.__code__
+    return list(code.co_varnames[: code.co_argcount])
+
+
+def _part(part: specs.Part, reference: Reference, rng: np.random.Generator) -> Part:
+    cases = [Case(arguments, _expected(part, reference, arguments)) for arguments in part.draw(rng)]
+    return Part(part.title, cases, part.weight, part.tolerance, part.quiet)
+
+
+def _expected(part: specs.Part, reference: Reference, arguments: tuple) -> Any:
+    if part.expected:
+        return part.expected(*arguments)
+    outcome = call(reference.value, arguments)
+    if outcome.failure:
+        raise CourseError(f"{reference.id}: the reference fails in {part.title!r}: {outcome.failure.traceback}")
+    return outcome.value
+
+
+def _mistake(mistake: specs.Mistake, parts: list[Part], source: Source, reference: Reference) -> Mistake:
+    function = wrong_function(mistake, source, reference)
+    rows = [[_outcome(mistake, function, case.arguments) for case in part.cases] for part in parts]
+    return Mistake(mistake.name, mistake.hint, rows)
+
+
+def _outcome(mistake: specs.Mistake, function: Callable, arguments: tuple) -> Outcome:
+    """Without any line of code: a traceback would show the mistake's source."""
+    if mistake.gives:
+        return Outcome(mistake.gives(*arguments))
+    outcome = call(function, arguments)
+    kind = outcome.failure and Failure(outcome.failure.kind, "", "", "")
+    return replace(outcome, failure=kind, changed=[])
+
+
+def _quiz(spec: specs.Quiz, reference: Reference) -> Quiz:
+    right = reference.value if isinstance(reference.value, dict) else {"": reference.value}
+    wrong = spec.wrong if isinstance(reference.value, dict) else {"": spec.wrong}
+    questions = {name: _question(spec.id, name, choice, wrong.get(name, {})) for name, choice in right.items()}
+    return Quiz(spec.id, reference.points, reference.name, questions)
+
+
+def _question(quiz_id: str, name: str, right: Any, wrong: dict[str, str]) -> Question:
+    hints = {digest(quiz_id, name, choice): hint for choice, hint in wrong.items()}
+    return Question(digest(quiz_id, name, right), hints)
+
+
+def _problems(item: Exercise, spec: specs.Exercise, source: Source) -> Iterator[str]:
+    reference = source.references[item.id]
+    for function in (reference.value, *spec.variants):
+        verdict = judge(item, outcomes(item, function))
+        if not verdict.passed:
+            yield f"{item.id}: {function.__name__} is right, but gets {_summary(verdict)}."
+    for mistake in spec.mistakes:
+        verdict = judge(item, outcomes(item, wrong_function(mistake, source, reference)))
+        if verdict.passed:
+            yield f"{item.id}: the mistake {mistake.name} gets full marks; draw cases that tell it apart."
+        elif verdict.hints != [mistake.hint]:
+            yield f"{item.id}: the mistake {mistake.name} is told {verdict.hints or 'nothing'}, not its own hint."
+
+
+def _quiz_problems(item: Quiz, spec: specs.Quiz, source: Source) -> Iterator[str]:
+    right = source.references[item.id].value
+    if not judge_quiz(item, right).passed:
+        yield f"{item.id}: its own answer is not accepted."
+    by_question = spec.wrong if isinstance(right, dict) else {"": spec.wrong}
+    for name, wrong in by_question.items():
+        if name not in item.questions:
+            yield f"{item.id}: there are hints for {name!r}, which is no question."
+        elif canonical(right[name] if name else right) in map(canonical, wrong):
+            yield f"{item.id}: the right answer has a hint as a wrong one{f' in {name!r}' if name else ''}."
+
+
+def _summary(verdict: Verdict) -> str:
+    wrong = [f"{line.title!r} {line.trouble.wrong}" for line in verdict.lines if line.trouble]
+    return f"{verdict.earned:g} of {verdict.points:g}: {verdict.problem or '; '.join(wrong)}"

@@ -1,0 +1,56 @@
+"""Make learners' notebooks from the released one: for the demo, the tests and the benchmarks."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import nbformat
+
+from autograder import keys
+from autograder.source import MARKS, Reference, Source
+from autograder.spec import Quiz
+
+Answers = Mapping[str, str]  # by exercise, what a learner wrote
+
+
+def right_answers(source: Source) -> Answers:
+    """The solutions, with the model answers to the written questions."""
+    written = {cell.id: MARKS.sub("", cell.source) for cell in source.notebook.cells if _is_written(cell)}
+    return {name: reference.code for name, reference in source.references.items()} | written
+
+
+def half_right_answers(source: Source) -> Answers:
+    """Every other exercise right, the others each with one of its known mistakes."""
+    specs = keys.specs_of(source.week)
+    references = list(source.references.values())
+    wrong = {reference.id: wrong_answer(specs[reference.id], reference) for reference in references[1::2]}
+    return right_answers(source) | wrong
+
+
+def wrong_answer(spec: keys.specs.Exercise | Quiz, reference: Reference, which: int = 0) -> str:
+    """The code of one of an exercise's known mistakes, or of a quiz's wrong choices."""
+    if isinstance(spec, Quiz):
+        return f"{reference.name} = {wrong_choice(spec, reference)!r}"
+    return keys.wrong_code(spec.mistakes[which], reference)
+
+
+def wrong_choice(spec: Quiz, reference: Reference) -> object:
+    """A quiz's right answer with a wrong choice in one place."""
+    if not isinstance(reference.value, dict):
+        return next(iter(spec.wrong))
+    question, choices = next(iter(spec.wrong.items()))
+    return reference.value | {question: next(iter(choices))}
+
+
+def submit(release: Path, answers: Answers, path: Path) -> None:
+    """Write the released notebook to `path` with these answers typed in."""
+    notebook = nbformat.read(release, as_version=4)
+    for cell in notebook.cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id", "").removesuffix("-code")
+        if cell.metadata.get("nbgrader", {}).get("solution") and name in answers:
+            cell.source = answers[name]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    nbformat.write(notebook, path)
+
+
+def _is_written(cell: nbformat.NotebookNode) -> bool:
+    return cell.cell_type == "markdown" and cell.metadata.get("nbgrader", {}).get("solution", False)
