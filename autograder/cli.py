@@ -14,12 +14,18 @@ from rich.table import Table
 from autograder.source import ROOT, sources
 from lib.errors import CourseError
 
-app = typer.Typer(help="Neural Networks Workbook: build the course, study it, grade it.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="Build the Neural Networks Workbook, study it, grade it.", no_args_is_help=True, add_completion=False
+)
 console = Console()
 
 
 @app.command()
-def build(check: Annotated[bool, typer.Option(help="Change nothing; fail where a committed file is not what a build makes.")] = False) -> None:
+def build(
+    check: Annotated[
+        bool, typer.Option(help="Change nothing; fail where a committed file is not what a build makes.")
+    ] = False,
+) -> None:
     """Make notebooks/ and lib/keys/ from solutions/ and autograder/exercises/."""
     from autograder import build as builder
 
@@ -29,7 +35,9 @@ def build(check: Annotated[bool, typer.Option(help="Change nothing; fail where a
         return
     stale = builder.stale()
     for path in stale:
-        console.print(f"{path.relative_to(ROOT).as_posix()} differs from a rebuild: run `workbook build` and commit it.")
+        console.print(
+            f"{path.relative_to(ROOT).as_posix()} differs from a rebuild: run `workbook build` and commit it."
+        )
     raise typer.Exit(bool(stale))
 
 
@@ -55,7 +63,9 @@ def demo(week: str = "week1") -> None:
 @app.command()
 def lab(
     week: str = "week1",
-    instructor: Annotated[bool, typer.Option("--instructor", help="With nbgrader's formgrader and assignment tools.")] = False,
+    instructor: Annotated[
+        bool, typer.Option("--instructor", help="With nbgrader's formgrader and assignment tools.")
+    ] = False,
 ) -> None:
     """Open JupyterLab at a week's notebook."""
     notebook = ROOT / "notebooks" / week / f"{sources(week)[0].path.stem}.ipynb"
@@ -63,9 +73,15 @@ def lab(
 
 
 def lab_command(notebook: Path, instructor: bool) -> dict:
-    """The arguments of the subprocess that is JupyterLab, with nbgrader's tools for a teacher and without for a learner."""
-    command = [sys.executable, "-m", "jupyterlab", f"--notebook-dir={ROOT}", f"--LabApp.default_url=/lab/tree/{_shown(notebook)}"]
-    config = ROOT / "autograder" / ("instructor" if instructor else "learner")
+    """How to start JupyterLab: with nbgrader's tools for a teacher, without them for a learner."""
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        f"--notebook-dir={ROOT}",
+        f"--LabApp.default_url=/lab/tree/{_shown(notebook)}",
+    ]
+    config = ROOT / "autograder" if instructor else ROOT / "autograder" / "learner"
     paths = [str(config), os.environ.get("JUPYTER_CONFIG_PATH", "")]
     return {"args": command, "env": os.environ | {"JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths))}}
 
@@ -78,7 +94,9 @@ def score_table(scores: dict, title: str) -> Table:
         table.add_row(exercise, f"{points:g}", *[_points(row[exercise][0]) for row in scores.values()])
     table.add_section()
     total = sum(points for _, points in exercises.values())
-    table.add_row("total", f"{total:g}", *[_points(sum(earned or 0 for earned, _ in row.values())) for row in scores.values()])
+    table.add_row(
+        "total", f"{total:g}", *[_points(sum(earned or 0 for earned, _ in row.values())) for row in scores.values()]
+    )
     return table
 
 

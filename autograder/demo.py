@@ -27,7 +27,9 @@ def run(week: str, step: Callable[[str], None], root: Path = FOLDER) -> dict:
     for learner, answers in LEARNERS.items():
         for source in sources(week):
             notebook = f"{source.path.stem}.ipynb"
-            submissions.submit(root / "release" / week / notebook, answers(source), root / "submitted" / learner / week / notebook)
+            submissions.submit(
+                root / "release" / week / notebook, answers(source), root / "submitted" / learner / week / notebook
+            )
         step(f"grade {learner}")
         gradebook.autograde(root, week, learner)
         step(f"write feedback for {learner}")

@@ -124,7 +124,9 @@ def _complete(cell: nbformat.NotebookNode, path: Path) -> None:
     stated = metadata.pop("nbgrader", {})
     cell.id = stated.get("grade_id") or metadata.pop("id", "")
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,63}", cell.id):
-        raise CourseError(f"{path.name}: this cell needs an id of small letters, digits and hyphens: {cell.source[:60]!r}.")
+        raise CourseError(
+            f"{path.name}: a cell needs an id of small letters, digits and hyphens: {cell.source[:60]!r}."
+        )
     if stated:
         metadata["nbgrader"] = _nbgrader(cell, stated)
     cell.metadata = nbformat.from_dict(metadata)
@@ -139,4 +141,4 @@ def _nbgrader(cell: nbformat.NotebookNode, stated: dict[str, Any]) -> dict[str, 
 def _refuse_repeats(ids: list[str], path: Path) -> None:
     repeated = {name for name in ids if ids.count(name) > 1}
     if repeated:
-        raise CourseError(f"{path.name}: two cells have the id {', '.join(sorted(repeated))}; every cell needs its own.")
+        raise CourseError(f"{path.name}: two cells have the id {', '.join(sorted(repeated))}; each needs its own.")

@@ -17,7 +17,7 @@ from lib.values import fresh, stored
 @stored
 @dataclass(frozen=True)
 class Failure:
-    """An exception that left the learner's code: its type, its message, its traceback from the learner's first line on."""
+    """An exception that left the learner's code, with the traceback from the learner's first line on."""
 
     kind: str
     message: str

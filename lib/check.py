@@ -85,4 +85,4 @@ def _unfinished_business(exercise: Exercise, function: Any) -> list[str]:
     called = getattr(getattr(function, "__code__", None), "co_names", ())
     behind = [f"`{name}`" for name in called if name in _latest and not _latest[name].passed]
     notes = [f"It calls {' and '.join(behind)}, whose own check has not passed: mend that first."] if behind else []
-    return notes + [f"`{exercise.name}(*failing_input)` repeats the first case that went wrong."]
+    return [*notes, f"`{exercise.name}(*failing_input)` repeats the first case that went wrong."]

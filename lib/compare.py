@@ -31,17 +31,21 @@ def mismatches(expected: Any, got: Any, tolerance: Tolerance) -> dict[str, str |
 @singledispatch
 def mismatch(expected: Any, got: Any, tolerance: Tolerance) -> str | None:
     """What is wrong with `got`, shape before value, as one phrase; None where nothing is."""
-    return None if type(got) is type(expected) and got == expected else f"{describe(got)} where {expected!r} is asked"
+    return (
+        None
+        if type(got) is type(expected) and got == expected
+        else f"it returns {describe(got)} where {expected!r} is asked"
+    )
 
 
 @mismatch.register(type(None))
 def _(expected: None, got: Any, tolerance: Tolerance) -> str | None:
-    return None if got is None else f"{describe(got)} where nothing (None) is asked"
+    return None if got is None else f"it returns {describe(got)} where nothing (None) is asked"
 
 
 @mismatch.register(str)
 def _(expected: str, got: Any, tolerance: Tolerance) -> str | None:
-    return None if got == expected else f"{got!r} where {expected!r} is asked"
+    return None if got == expected else f"it returns {got!r} where {expected!r} is asked"
 
 
 @mismatch.register(int)
@@ -50,7 +54,7 @@ def _(expected: str, got: Any, tolerance: Tolerance) -> str | None:
 def _(expected: float, got: Any, tolerance: Tolerance) -> str | None:
     number = _single_number(got)
     if number is None:
-        return f"{describe(got)} where one number is asked"
+        return f"it returns {describe(got)} where one number is asked"
     return _unlike(np.asarray(expected), number, tolerance)
 
 
@@ -59,9 +63,9 @@ def _(expected: np.ndarray, got: Any, tolerance: Tolerance) -> str | None:
     if expected.ndim == 0:
         return mismatch(expected[()], got, tolerance)
     if not isinstance(got, np.ndarray):
-        return f"{describe(got)} where an array of shape {expected.shape} is asked"
+        return f"it returns {describe(got)} where an array of shape {expected.shape} is asked"
     if got.shape != expected.shape:
-        return f"shape {got.shape} where {expected.shape} is asked"
+        return f"its shape is {got.shape} where {expected.shape} is asked"
     return _unlike(expected, got, tolerance)
 
 
@@ -69,9 +73,9 @@ def _(expected: np.ndarray, got: Any, tolerance: Tolerance) -> str | None:
 @mismatch.register(tuple)
 def _(expected: list | tuple, got: Any, tolerance: Tolerance) -> str | None:
     if not _is_sequence(got):
-        return f"{describe(got)} where a {type(expected).__name__} of {len(expected)} is asked"
+        return f"it returns {describe(got)} where a {type(expected).__name__} of {len(expected)} is asked"
     if len(got) != len(expected):
-        return f"{len(got)} entries where {len(expected)} are asked"
+        return f"it has {len(got)} entries where {len(expected)} are asked"
     return _first(_entries(dict(_numbered(expected)), dict(_numbered(got)), tolerance))
 
 
@@ -84,20 +88,20 @@ def _(expected: dict, got: Any, tolerance: Tolerance) -> str | None:
 def _(expected: Between, got: Any, tolerance: Tolerance) -> str | None:
     number = _single_number(got)
     if number is None:
-        return f"{describe(got)} where one number is asked"
+        return f"it returns {describe(got)} where one number is asked"
     if not np.isfinite(number):
-        return f"{number.item():g} where a finite number is asked"
+        return f"it returns {number.item():g} where a finite number is asked"
     if expected.low <= number <= expected.high:
         return None
-    return f"{number.item():.6g} where a number from {expected.low:g} to {expected.high:g} is asked"
+    return f"it returns {number.item():.6g} where a number from {expected.low:g} to {expected.high:g} is asked"
 
 
 @mismatch.register(Draws)
 def _(expected: Draws, got: Any, tolerance: Tolerance) -> str | None:
     if not isinstance(got, np.ndarray) or got.dtype.kind not in "fiu":
-        return f"{describe(got)} where an array of shape {expected.shape} is asked"
+        return f"it returns {describe(got)} where an array of shape {expected.shape} is asked"
     if got.shape != tuple(expected.shape):
-        return f"shape {got.shape} where {tuple(expected.shape)} is asked"
+        return f"its shape is {got.shape} where {tuple(expected.shape)} is asked"
     return _unlikely(expected, got)
 
 
@@ -131,7 +135,7 @@ def _entries(expected: dict[str, Any], got: dict[str, Any], tolerance: Tolerance
 
 
 def _is_sequence(value: Any) -> bool:
-    return isinstance(value, (list, tuple)) or isinstance(value, np.ndarray) and value.ndim > 0
+    return isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim > 0)
 
 
 def _numbered(values: Any) -> list[tuple[str, Any]]:
@@ -140,7 +144,7 @@ def _numbered(values: Any) -> list[tuple[str, Any]]:
 
 def _dict_entries(expected: dict, got: Any) -> dict[str, Any]:
     if not isinstance(got, Mapping):
-        missing = _Missing(f"{describe(got)} where a dict with {', '.join(map(repr, expected))} is asked")
+        missing = _Missing(f"it returns {describe(got)} where a dict with {', '.join(map(repr, expected))} is asked")
         return dict.fromkeys(expected, missing)
     return {name: got[name] if name in got else _Missing(f"the dict has no entry {name!r}") for name in expected}
 
@@ -148,7 +152,7 @@ def _dict_entries(expected: dict, got: Any) -> dict[str, Any]:
 def _tuple_entries(expected: tuple, got: Any) -> dict[str, Any]:
     if _is_sequence(got) and len(got) == len(expected):
         return dict(_numbered(got))
-    missing = _Missing(f"{describe(got)} where {len(expected)} results are asked, as in `return first, second`")
+    missing = _Missing(f"it returns {describe(got)} where {len(expected)} results are asked")
     return dict.fromkeys(dict(_numbered(expected)), missing)
 
 
@@ -166,7 +170,7 @@ def _single_number(got: Any) -> np.ndarray | None:
 
 def _unlike(expected: np.ndarray, got: np.ndarray, tolerance: Tolerance) -> str | None:
     if got.dtype.kind not in "biuf":
-        return f"an array of {got.dtype.name} where numbers are asked"
+        return f"it returns an array of {got.dtype.name} where numbers are asked"
     expected, got = expected.astype(float), got.astype(float)
     wrong = ~np.isclose(got, expected, rtol=tolerance.rtol, atol=tolerance.atol, equal_nan=True)
     if not wrong.any():
@@ -174,8 +178,8 @@ def _unlike(expected: np.ndarray, got: np.ndarray, tolerance: Tolerance) -> str 
     where = _worst(np.where(wrong, np.abs(got - expected), -1))
     what = f"{got[where]:.6g} where {expected[where]:.6g} is asked"
     if got.ndim == 0:
-        return what
-    return f"{wrong.sum()} of {wrong.size} numbers are off, the worst at [{', '.join(map(str, where))}]: {what}"
+        return f"it returns {what}"
+    return f"{wrong.sum()} of {wrong.size} numbers are off; the worst, at [{', '.join(map(str, where))}], is {what}"
 
 
 def _worst(difference: np.ndarray) -> tuple[int, ...]:
@@ -186,11 +190,11 @@ def _worst(difference: np.ndarray) -> tuple[int, ...]:
 def _unlikely(expected: Draws, got: np.ndarray) -> str | None:
     """Six standard errors: a right answer fails about twice in a thousand million."""
     if not np.isfinite(got).all():
-        return "nan or infinity where random numbers are asked"
+        return "it has nan or infinity where random numbers are asked"
     if got.size > 1 and len(np.unique(got)) < got.size:
-        return "equal numbers in places that should be drawn independently"
+        return "it has equal numbers in places that should be drawn independently"
     if abs(got.mean() - expected.mean) > 6 * expected.std / np.sqrt(got.size):
-        return f"a mean of {got.mean():.3g} where about {expected.mean:g} is asked"
+        return f"it has a mean of {got.mean():.3g} where about {expected.mean:g} is asked"
     if abs(got.std() / expected.std - 1) > 6 / np.sqrt(2 * got.size):
-        return f"a standard deviation of {got.std():.3g} where about {expected.std:g} is asked"
+        return f"it has a standard deviation of {got.std():.3g} where about {expected.std:g} is asked"
     return None

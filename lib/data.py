@@ -63,5 +63,6 @@ def what_happened(content: bytes) -> str:
 def broken(name: str, what: str) -> CourseError:
     """One sentence: what is wrong with the file and how to get it back."""
     path = f"datasets/{name}"
-    return CourseError(f"{path} {what}: get it back with `git restore {path}`, "
-                       "or copy it again from the course's files.")
+    return CourseError(
+        f"{path} {what}: get it back with `git restore {path}`, or copy it again from the course's files."
+    )

@@ -170,12 +170,12 @@ def canonical(choice: Any) -> str:
 def wrong_entries(part: Part, case: Case, outcome: Outcome) -> dict[str, str]:
     """What is wrong in one case, entry by entry ("" for the whole)."""
     if isinstance(case.expected, Failure):
-        return {} if _fails_alike(case.expected, outcome) else {"": f"no {case.expected.kind}, which is asked here"}
+        return {} if _fails_alike(case.expected, outcome) else {"": f"it runs on where a {case.expected.kind} is asked"}
     if outcome.failure:
-        return dict.fromkeys(mismatches(case.expected, None, part.tolerance), f"a {outcome.failure.kind}")
+        return dict.fromkeys(mismatches(case.expected, None, part.tolerance), f"it stops with {outcome.failure.kind}")
     wrong = mismatches(case.expected, outcome.value, part.tolerance)
     if part.quiet and outcome.warnings:
-        return dict.fromkeys(wrong, f"right numbers, but with a warning: {outcome.warnings[0]}") | _true(wrong)
+        return dict.fromkeys(wrong, f"it warns: {outcome.warnings[0]}") | _true(wrong)
     return _true(wrong)
 
 
@@ -187,7 +187,7 @@ def _split(parts: list[Part], outcomes: list[Outcome]) -> Iterator[list[Outcome]
     start = 0
     for part in parts:
         own = outcomes[start : start + len(part.cases)]
-        lost = Outcome(failure=Failure("MissingAnswer", "no answer came back for this case", "", ""))
+        lost = Outcome(failure=Failure("MissingAnswer", "No answer came back for this case.", "", ""))
         yield own + [lost] * (len(part.cases) - len(own))
         start += len(part.cases)
 
@@ -210,9 +210,7 @@ def _line(
     return Line(part.title, share, part.weight, trouble, list(dict.fromkeys(filter(None, hints))))
 
 
-def _hint(
-    part: Part, outcomes: list[Outcome], entry: str, likely: list[tuple[Mistake, list[Outcome]]]
-) -> str | None:
+def _hint(part: Part, outcomes: list[Outcome], entry: str, likely: list[tuple[Mistake, list[Outcome]]]) -> str | None:
     """The hint of the first mistake that is wrong in this entry and gave the same as the learner in every case."""
     for mistake, known in likely:
         shows = any(entry in wrong for wrong in _score(part, known))
@@ -248,7 +246,9 @@ def _fails_alike(expected: Failure, outcome: Outcome) -> bool:
 
 def _unwritten(exercise: Exercise, stub: Failure) -> str:
     if stub.raised_in == exercise.name:
-        return f"`{exercise.name}` is not written yet: replace its `raise NotImplementedError()`, and run this cell again."
+        return (
+            f"`{exercise.name}` is not written yet: replace its `raise NotImplementedError()` and run this cell again."
+        )
     return f"`{exercise.name}` calls `{stub.raised_in}`, which is not written yet: do that one first."
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from lib.judge import Exercise, Line, Quiz, Trouble, Verdict
+from lib.values import Between, Named
 
 # What each kind of block looks like: (HTML tag, style, indent in text). Colours are Okabe and Ito's blue and vermilion,
 # which hold on a light and on a dark page; everything else takes the page's own colours.
@@ -52,10 +53,12 @@ def _blocks(verdict: Verdict, exercise: Exercise | Quiz | None) -> Iterator[tupl
     if verdict.problem:
         yield "text", verdict.problem
     told: set[str] = set()
-    for place, line in enumerate(verdict.lines):
+    for line in verdict.lines:
         yield ("good", f"✓ {line.title}") if line.share == 1 else ("bad", f"✗ {line.title}{_share(line)}")
-        yield from _trouble_blocks(line, verdict, exercise, place, told)
+        yield from _reasons(line)
+        yield from (("hint", hint) for hint in line.hints if hint not in told)
         told.update(line.hints)
+    yield from _first_trouble(verdict, exercise)
     for note in verdict.notes:
         yield "text", note
 
@@ -70,29 +73,30 @@ def _share(line: Line) -> str:
     return f" ({line.share:.0%} of it)" if line.share else ""
 
 
-def _trouble_blocks(
-    line: Line, verdict: Verdict, exercise: Exercise | Quiz | None, place: int, told: set[str]
-) -> Iterator[tuple[str, str]]:
-    if line.trouble:
-        yield from (("text", _sentence(name, what)) for name, what in line.trouble.wrong.items())
-    yield from (("hint", hint) for hint in line.hints if hint not in told)
-    if line.trouble and line.trouble.outcome.failure:
-        yield "code", line.trouble.outcome.failure.traceback.rstrip() or line.trouble.outcome.failure.message
-    if line.trouble and isinstance(exercise, Exercise):
-        yield "code", _case(exercise, place, line.trouble)
+def _reasons(line: Line) -> Iterator[tuple[str, str]]:
+    for name, what in line.trouble.wrong.items() if line.trouble else ():
+        yield "text", f"{name}: {what}." if name else f"{what[0].upper()}{what[1:]}."
 
 
-def _sentence(name: str, what: str) -> str:
-    return f"{name}: it gives {what}." if name else f"It gives {what}."
+def _first_trouble(verdict: Verdict, exercise: Exercise | Quiz | None) -> Iterator[tuple[str, str]]:
+    """The traceback and the inputs of the first case that went wrong."""
+    place = next((place for place, line in enumerate(verdict.lines) if line.trouble), None)
+    if place is None:
+        return
+    trouble = verdict.lines[place].trouble
+    if trouble.outcome.failure:
+        yield "code", trouble.outcome.failure.traceback.rstrip() or trouble.outcome.failure.message
+    if isinstance(exercise, Exercise):
+        yield "code", _case(exercise, exercise.parts[place].cases[trouble.case].arguments, trouble)
 
 
-def _case(exercise: Exercise, place: int, trouble: Trouble) -> str:
-    arguments = exercise.parts[place].cases[trouble.case].arguments
-    shown = [f"{name} = {show(value)}" for name, value in zip(exercise.parameters, arguments)]
-    shown.append(f"asked: {show(trouble.expected)}")
+def _case(exercise: Exercise, arguments: tuple, trouble: Trouble) -> str:
+    shown = dict(zip(exercise.parameters, arguments)) | {"asked": trouble.expected}
     if not trouble.outcome.failure:
-        shown.append(f"yours: {show(trouble.outcome.value)}")
-    return "\n".join(shown)
+        shown["yours"] = trouble.outcome.value
+    width = max(map(len, shown))
+    rows = [f"{name:>{width}}: {show(value)}" for name, value in shown.items()]
+    return "\n".join(row.replace("\n", "\n" + " " * (width + 2)) for row in rows)
 
 
 def show(value: Any) -> str:
@@ -105,4 +109,6 @@ def show(value: Any) -> str:
     if isinstance(value, np.ndarray):
         text = np.array2string(value, precision=5, threshold=40, edgeitems=2, suppress_small=False)
         return f"{text}   shape {value.shape}"
+    if isinstance(value, (Between, Named)):
+        return value.name if isinstance(value, Named) else f"a number from {value.low:g} to {value.high:g}"
     return f"{value:.8g}" if isinstance(value, (float, np.floating)) else repr(value)

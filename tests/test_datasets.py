@@ -45,8 +45,9 @@ def test_penguins_are_made_again_byte_for_byte(tmp_path):
 def test_every_data_file_has_its_checksum():
     listed = dict(reversed(line.split()) for line in (DATASETS / "SHA256SUMS").read_text().splitlines())
     files = [path for suffix in ("csv", "h5") for path in DATASETS.glob(f"*/*.{suffix}")]
-    assert listed == {path.relative_to(DATASETS).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-                      for path in files}
+    assert listed == {
+        path.relative_to(DATASETS).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
+    }
 
 
 def test_penguins_file_says_units_and_origin():
@@ -68,8 +69,11 @@ def test_load_penguins():
 
 
 def test_penguins_agree_with_the_csv_file():
-    birds = [bird for bird in maker("penguins").measured_birds(DATASETS / "penguins/penguins.csv")
-             if bird["species"] in ("Adelie", "Chinstrap")]
+    birds = [
+        bird
+        for bird in maker("penguins").measured_birds(DATASETS / "penguins/penguins.csv")
+        if bird["species"] in ("Adelie", "Chinstrap")
+    ]
     X, Y = data.load_penguins()
     assert [[float(bird["bill_length_mm"]), float(bird["bill_depth_mm"])] for bird in birds] == X.T.tolist()
     assert [int(bird["species"] == "Chinstrap") for bird in birds] == Y[0].tolist()
@@ -78,16 +82,19 @@ def test_penguins_agree_with_the_csv_file():
 def altered(content: bytes) -> bytes:
     """One bit of one measurement flipped."""
     middle = len(content) // 2
-    return content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1:]
+    return content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
 
 
-@pytest.mark.parametrize("spoil, what", [
-    (lambda content: content[:5000], "is cut short or damaged"),
-    (lambda content: content[:-1], "is cut short or damaged"),
-    (altered, "is not the file that came with the course"),
-    (lambda content: b"<html>not found</html>", "is not an HDF5 file"),
-    (lambda content: b"", "is not an HDF5 file"),
-])
+@pytest.mark.parametrize(
+    "spoil, what",
+    [
+        (lambda content: content[:5000], "is cut short or damaged"),
+        (lambda content: content[:-1], "is cut short or damaged"),
+        (altered, "is not the file that came with the course"),
+        (lambda content: b"<html>not found</html>", "is not an HDF5 file"),
+        (lambda content: b"", "is not an HDF5 file"),
+    ],
+)
 def test_a_spoilt_file_is_named(datasets, spoil, what):
     path = datasets / PENGUINS
     path.write_bytes(spoil(path.read_bytes()))
@@ -125,7 +132,12 @@ def test_checksums_survive_windows_line_endings(datasets):
 
 def test_the_card_says_whose_and_on_what_terms():
     card = (DATASETS / "README.md").read_text(encoding="utf-8")
-    for fact in ("Gorman", "palmerpenguins 0.1.6", "CC0 1.0", "penguins/make.py",
-                 "5c3be9af84dd703a25f1aaeadeac6ac770cfd38c1620d00089f581c023129ee0"):
+    for fact in (
+        "Gorman",
+        "palmerpenguins 0.1.6",
+        "CC0 1.0",
+        "penguins/make.py",
+        "5c3be9af84dd703a25f1aaeadeac6ac770cfd38c1620d00089f581c023129ee0",
+    ):
         assert fact in card
     assert "CC0 1.0 Universal" in (DATASETS / "penguins/LICENSE").read_text(encoding="utf-8")
