@@ -23,7 +23,7 @@ console = Console()
 @app.command()
 def build(
     check: Annotated[
-        bool, typer.Option(help="Change nothing; fail where a committed file is not what a build makes.")
+        bool, typer.Option("--check", help="Change nothing; fail where a committed file is not what a build makes.")
     ] = False,
 ) -> None:
     """Make notebooks/ and lib/keys/ from solutions/ and autograder/exercises/."""

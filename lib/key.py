@@ -19,18 +19,18 @@ PUBLIC_KEYS = Path(__file__).parent / "keys"
 
 
 @lru_cache
-def find(exercise_id: str, keys: Path = PUBLIC_KEYS) -> Exercise | Quiz:
+def find(exercise_id: str) -> Exercise | Quiz:
     """The exercise or quiz of this id.
 
     Raises CourseError where no key has it (and names the nearest id), or where the keys can't be read.
     """
     known: list[str] = []
-    for path in sorted(keys.glob("*.h5")):
+    for path in sorted(PUBLIC_KEYS.glob("*.h5")):
         with _opened(path) as file:
             if exercise_id in file:
                 return _read(file[exercise_id])
             known += file
-    raise CourseError(_unknown(exercise_id, known, keys))
+    raise CourseError(_unknown(exercise_id, known))
 
 
 def read(path: Path) -> list[Exercise | Quiz]:
@@ -59,9 +59,9 @@ def _opened(path: Path) -> h5py.File:
         ) from error
 
 
-def _unknown(exercise_id: str, known: list[str], keys: Path) -> str:
+def _unknown(exercise_id: str, known: list[str]) -> str:
     if not known:
-        return f"There is no key in {keys}: put it back with `git restore lib/keys`, or run `workbook build`."
+        return "The folder lib/keys is empty: put it back with `git restore lib/keys`, or run `workbook build`."
     near = difflib.get_close_matches(exercise_id, known, n=1, cutoff=0)
     return f"There is no exercise {exercise_id!r}; did you mean {near[0]!r}?"
 

@@ -1,0 +1,210 @@
+"""A toy course of one exercise a kind, so that the mechanism is tested apart from the weeks' content."""
+
+import sys
+import types
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from autograder import keys, spec
+from autograder.source import Source
+from lib import key
+
+TOY = '''
+# %% [markdown] id="toy-title"
+# # Toys
+
+# %% id="toy-imports"
+import numpy as np
+
+from lib.check import check
+
+# %% nbgrader={"grade_id": "toy-affine-code", "solution": true}
+def affine(W, x, b):
+    """W x + b. W (n, k), x (k, m), b (n, 1) -> (n, m)."""
+    ### BEGIN SOLUTION
+    return W @ x + b
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-affine", "grade": true, "points": 2}
+check("toy-affine", affine)
+
+# %% nbgrader={"grade_id": "toy-grads-code", "solution": true}
+def grads(X, dZ):
+    ### BEGIN SOLUTION
+    m = X.shape[1]
+    return {"dW": dZ @ X.T / m, "db": np.sum(dZ, axis=1, keepdims=True) / m}
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-grads", "grade": true, "points": 4}
+check("toy-grads", grads)
+
+# %% nbgrader={"grade_id": "toy-pair-code", "solution": true}
+def pair(a, b):
+    ### BEGIN SOLUTION
+    return a + b, a * b
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-pair", "grade": true, "points": 3}
+check("toy-pair", pair)
+
+# %% nbgrader={"grade_id": "toy-initialize-code", "solution": true}
+def initialize(n_x, n_h, rng):
+    ### BEGIN SOLUTION
+    return {"W": rng.normal(size=(n_h, n_x)) * 0.01, "b": np.zeros((n_h, 1))}
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-initialize", "grade": true, "points": 2}
+check("toy-initialize", initialize)
+
+# %% nbgrader={"grade_id": "toy-slope-code", "solution": true}
+def slope(f, a):
+    ### BEGIN SOLUTION
+    return (f(a + 0.01) - f(a)) / 0.01
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-slope", "grade": true, "points": 1}
+check("toy-slope", slope)
+
+# %% nbgrader={"grade_id": "toy-nothing-code", "solution": true}
+def nothing(a):
+    ### BEGIN SOLUTION
+    return None if a > 0 else -a
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-nothing", "grade": true, "points": 1}
+check("toy-nothing", nothing)
+
+# %% nbgrader={"grade_id": "toy-root-code", "solution": true}
+def root(a):
+    ### BEGIN SOLUTION
+    if a < 0:
+        raise ValueError("negative")
+    return a**0.5
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-root", "grade": true, "points": 2}
+check("toy-root", root)
+
+# %% nbgrader={"grade_id": "toy-letter-code", "solution": true}
+### BEGIN SOLUTION
+letter = "b"
+### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-letter", "grade": true, "points": 1}
+check("toy-letter", letter)
+
+# %% nbgrader={"grade_id": "toy-quiz-code", "solution": true}
+### BEGIN SOLUTION
+quiz = {"colour": "blue", "several": {"a", "c"}}
+### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-quiz", "grade": true, "points": 2}
+check("toy-quiz", quiz)
+'''
+
+
+def toy_specs() -> types.ModuleType:
+    """autograder.exercises.toy, made here."""
+    module = types.ModuleType("autograder.exercises.toy")
+
+    module.affine = affine = spec.Exercise("toy-affine")
+
+    @affine.part("ordinary")
+    def _(rng):
+        yield rng.normal(size=(2, 3)), rng.normal(size=(3, 4)), rng.normal(size=(2, 1))
+
+    @affine.part("one example")
+    def _(rng):
+        yield rng.normal(size=(3, 2)), rng.normal(size=(2, 1)), rng.normal(size=(3, 1))
+
+    @affine.mistake("The bias is missing.")
+    def no_bias(W, x, b):
+        return W @ x
+
+    @affine.mistake("The product is the other way round.")
+    def other_way(W, x, b):
+        return x @ W + b
+
+    module.grads = grads = spec.Exercise("toy-grads")
+
+    @grads.part("values")
+    def _(rng):
+        yield rng.normal(size=(3, 5)), rng.normal(size=(2, 5))
+        yield rng.normal(size=(2, 1)), rng.normal(size=(4, 1))
+
+    grads.slip("sum_for_mean", "dW is a sum here, where the mean is asked.", "X.T / m", "X.T")
+    grads.slip("flat", "db has lost its second dimension: keepdims.", ", keepdims=True", "")
+
+    module.pair = pair = spec.Exercise("toy-pair")
+
+    @pair.part("numbers")
+    def _(rng):
+        yield 2.0, 5.0
+        yield tuple(rng.normal(size=2))
+
+    module.initialize = initialize = spec.Exercise("toy-initialize")
+
+    def small(n_x, n_h, rng):
+        return {"W": spec.Draws((n_h, n_x), 0.0, 0.01), "b": np.zeros((n_h, 1))}
+
+    @initialize.part("small and random", expected=small)
+    def _(rng):
+        yield 40, 30, spec.Seeded(1)
+
+    @initialize.mistake(
+        "rand gives no negative numbers.",
+        gives=lambda n_x, n_h, rng: small(n_x, n_h, rng) | {"W": spec.Draws((n_h, n_x), 0.005, 0.0029)},
+    )
+    def uniform(n_x, n_h, rng):
+        return {"W": rng.random((n_h, n_x)) * 0.01, "b": np.zeros((n_h, 1))}
+
+    module.slope = slope = spec.Exercise("toy-slope")
+
+    @slope.part("functions")
+    def _(rng):
+        yield spec.Named("cube"), 2.0
+        yield spec.Named("square"), -1.5
+
+    module.nothing = nothing = spec.Exercise("toy-nothing")
+
+    @nothing.part("both signs")
+    def _(rng):
+        yield (2.0,)
+        yield (-3.0,)
+
+    module.root = root = spec.Exercise("toy-root")
+
+    @root.part("a root")
+    def _(rng):
+        yield (9.0,)
+
+    @root.part("no root", expected=lambda a: spec.raises(ValueError))
+    def _(rng):
+        yield (-9.0,)
+
+    module.letter = spec.Quiz("toy-letter", wrong={"a": "Not a."})
+    module.quiz = spec.Quiz("toy-quiz", wrong={"colour": {"red": "Not red."}, "several": {"a": "There is one more."}})
+    return module
+
+
+@pytest.fixture(scope="session")
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Source:
+    """The toy course's source, its specs importable."""
+    path = tmp_path_factory.mktemp("solutions") / "toy" / "toys.py"
+    path.parent.mkdir()
+    path.write_text(TOY.lstrip(), encoding="utf-8")
+    sys.modules["autograder.exercises.toy"] = toy_specs()
+    return Source(path)
+
+
+@pytest.fixture
+def toy_keys(toy: Source, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with the toy course's key, which `check` reads instead of the public ones."""
+    key.write(tmp_path / "toys.h5", keys.make_key(toy))
+    monkeypatch.setattr(key, "PUBLIC_KEYS", tmp_path)
+    key.find.cache_clear()
+    yield tmp_path
+    key.find.cache_clear()

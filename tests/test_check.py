@@ -1,0 +1,264 @@
+"""`check` as a learner meets it: what it accepts, what it says, what it leaves alone."""
+
+import statistics
+import subprocess
+import sys
+import time
+import warnings
+
+import numpy as np
+import pytest
+
+from autograder import keys
+from lib.check import check
+from lib.errors import CourseError
+
+pytestmark = pytest.mark.usefixtures("toy_keys")
+
+
+def affine(W, x, b):
+    return W @ x + b
+
+
+def test_a_right_function_earns_its_points(toy):
+    for name, reference in toy.references.items():
+        result = check(name, reference.value)
+        assert repr(result) == f"{reference.points:g}", str(result)
+        assert "✗" not in str(result) and "✓" in result._repr_html_()
+
+
+def test_the_text_form_is_what_nbgrader_reads():
+    assert repr(check("toy-affine", affine)) == "2"
+    assert repr(check("toy-affine", lambda W, x, b: W @ x)) == "0"
+
+
+def test_a_misconception_is_named():
+    assert "The bias is missing." in str(check("toy-affine", lambda W, x, b: W @ x))
+
+
+def test_a_misconception_is_named_in_one_entry_beside_another():
+    def both(X, dZ):
+        return {"dW": dZ @ X.T, "db": np.sum(dZ, axis=1) / X.shape[1]}
+
+    text = str(check("toy-grads", both))
+    assert "where the mean is asked" in text and "keepdims" in text
+
+
+def test_one_right_entry_earns_its_share():
+    result = check("toy-grads", lambda X, dZ: {"dW": dZ @ X.T / X.shape[1], "db": 0.0})
+    assert repr(result) == "2"
+    assert repr(check("toy-pair", lambda a, b: (a + b, 0.0))) == "1.5"
+
+
+def test_one_right_part_earns_its_share():
+    assert repr(check("toy-root", lambda a: abs(a) ** 0.5)) == "1"
+
+
+@pytest.mark.parametrize("make", [np.random.default_rng, np.random.RandomState])
+def test_random_initialisation_is_judged_by_its_properties(make):
+    def initialize(n_x, n_h, rng):
+        return {"W": make(7).normal(size=(n_h, n_x)) * 0.01, "b": np.zeros((n_h, 1))}
+
+    assert repr(check("toy-initialize", initialize)) == "2"
+
+
+def test_a_wrong_distribution_is_named():
+    def initialize(n_x, n_h, rng):
+        return {"W": rng.random((n_h, n_x)) * 0.01, "b": np.zeros((n_h, 1))}
+
+    result = check("toy-initialize", initialize)
+    assert repr(result) == "1" and "no negative numbers" in str(result)
+
+
+def test_an_unknown_id_suggests_the_nearest():
+    with pytest.raises(CourseError, match="no exercise 'toy-afine'; did you mean 'toy-affine'"):
+        check("toy-afine", affine)
+
+
+def test_keys_that_are_gone_or_spoilt_say_how_to_get_them_back(toy_keys):
+    (toy_keys / "toys.h5").write_bytes(b"not a key")
+    with pytest.raises(CourseError, match=r"git restore lib/keys/toys\.h5"):
+        check("toy-affine", affine)
+    (toy_keys / "toys.h5").unlink()
+    with pytest.raises(CourseError, match="git restore lib/keys"):
+        check("toy-affine", affine)
+
+
+def test_a_stub_is_not_done_yet():
+    def affine(W, x, b):
+        raise NotImplementedError()
+
+    result = check("toy-affine", affine)
+    assert repr(result) == "0" and "`affine` is not written yet" in str(result) and "✗" not in str(result)
+
+
+def test_a_stub_that_is_called_is_the_one_to_write():
+    def helper(x):
+        raise NotImplementedError()
+
+    def affine(W, x, b):
+        return helper(x)
+
+    assert "`affine` calls `helper`, which is not written yet" in str(check("toy-affine", affine))
+
+
+@pytest.mark.parametrize("answer", [..., None, "", set()], ids=repr)
+def test_an_empty_choice_is_not_done_yet(answer):
+    result = check("toy-letter", answer)
+    assert repr(result) == "0" and "no answer yet" in str(result)
+
+
+@pytest.mark.parametrize("answer", ["b", "B", " b ", ["b"], {"b"}], ids=repr)
+def test_a_choice_may_be_spelt_in_any_way(answer):
+    assert repr(check("toy-letter", answer)) == "1"
+
+
+def test_wrong_choices_get_their_hints():
+    result = check("toy-quiz", {"colour": "red", "several": "A, C"})
+    assert repr(result) == "1" and "Not red." in str(result)
+    assert "There is one more." in str(check("toy-quiz", {"colour": "blue", "several": {"a"}}))
+
+
+def test_a_misspelt_question_is_pointed_out():
+    assert "no question 'color'" in str(check("toy-quiz", {"color": "blue", "several": "a,c"}))
+
+
+def test_a_wrong_signature_is_one_sentence():
+    text = str(check("toy-affine", lambda W, x: W @ x))
+    assert "can't be called with the 3 arguments (W, x, b)" in text and "Traceback" not in text
+
+
+def test_what_is_no_function_is_one_sentence():
+    assert "check needs the function itself" in str(check("toy-affine", affine(np.eye(2), np.eye(2), 0)))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        (lambda W, x, b: None, "returns nothing"),
+        (lambda W, x, b: "W", "of type str"),
+        (lambda W, x, b: np.full((W.shape[0], x.shape[1]), np.nan), "is nan"),
+        (lambda W, x, b: print, "of type builtin_function_or_method"),
+        (lambda W, x, b: (row for row in W), "of type generator"),
+        (lambda W, x, b: (W @ x + b).tolist(), "a list of 2 where an array"),
+        (lambda W, x, b: (W @ x + b).astype(object), "array of object"),
+    ],
+)
+def test_a_return_of_the_wrong_kind_is_named(wrong, reason):
+    result = check("toy-affine", wrong)
+    assert repr(result) == "0" and reason in str(result)
+
+
+def test_an_exception_shows_the_learners_own_lines():
+    def inner(x):
+        return x.no_such_thing
+
+    def affine(W, x, b):
+        return inner(x)
+
+    text = str(check("toy-affine", affine))
+    assert "AttributeError" in text and "return inner(x)" in text and "return x.no_such_thing" in text
+    assert "lib/call.py" not in text
+
+
+@pytest.mark.parametrize("leave", [SystemExit, RecursionError, MemoryError])
+def test_what_would_end_the_notebook_does_not(leave):
+    def affine(W, x, b):
+        raise leave
+
+    assert leave.__name__ in str(check("toy-affine", affine))
+
+
+def test_an_interrupt_stays_an_interrupt():
+    def affine(W, x, b):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        check("toy-affine", affine)
+
+
+def test_the_failing_input_is_left_to_play_with():
+    main = sys.modules["__main__"]
+    check("toy-affine", lambda W, x, b: W @ x)
+    W, x, b = main.failing_input
+    assert W.shape == (2, 3) and not np.allclose(W @ x, affine(W, x, b))
+    W[:] = 0
+    assert repr(check("toy-affine", affine)) == "2"  # the key is not what was played with
+
+
+def test_a_function_whose_own_check_failed_is_pointed_at():
+    namespace: dict = {}
+    exec("def affine(W, x, b): return W @ x\ndef pair(a, b): affine; return a, b", namespace)
+    check("toy-affine", namespace["affine"])
+    assert "It calls `affine`, whose own check has not passed" in str(check("toy-pair", namespace["pair"]))
+
+
+def test_arguments_are_copies_and_a_change_is_noted():
+    def affine(W, x, b):
+        W *= 1
+        x += 1
+        return W @ (x - 1) + b
+
+    result = check("toy-affine", affine)
+    assert repr(result) == "2" and "`x` in place" in str(result) and "`W` in place" not in str(result)
+    assert repr(check("toy-affine", affine)) == "2"
+
+
+def test_each_case_is_called_once(toy):
+    calls = []
+
+    def affine(W, x, b):
+        calls.append(W.shape)
+        return W @ x + b
+
+    check("toy-affine", affine)
+    assert calls == [(2, 3), (3, 2)]
+
+
+def test_a_warning_costs_nothing_and_nothing_goes_to_stderr(capsys):
+    def affine(W, x, b):
+        np.log(np.zeros(1))
+        warnings.warn("careful", stacklevel=1)
+        print("seen", file=sys.stderr)
+        return W @ x + b
+
+    result = check("toy-affine", affine)
+    out, err = capsys.readouterr()
+    assert repr(result) == "2" and "careful" in str(result) and err == "" and "seen" in out
+
+
+def test_html_is_escaped():
+    def affine(W, x, b):
+        raise ValueError("<script>alert(1)</script>")
+
+    assert "<script>" not in check("toy-affine", affine)._repr_html_()
+
+
+def test_a_passing_check_takes_under_50_ms(toy):
+    def seconds(name: str) -> float:
+        start = time.perf_counter()
+        check(name, toy.references[name].value)._repr_html_()
+        return time.perf_counter() - start
+
+    for name in toy.references:
+        assert statistics.median(seconds(name) for _ in range(9)) < 0.050, name
+
+
+def test_importing_check_does_not_import_matplotlib():
+    code = "import sys, lib.check; sys.exit('matplotlib' in sys.modules or 'IPython' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_another_seed_draws_other_cases(toy):
+    public, hidden = keys.make_key(toy), keys.make_key(toy, seed="a teacher's own")
+    arguments = [item[0].cases[0].arguments[0] for item in (public, hidden)]
+    assert arguments[0].shape == arguments[1].shape and not np.allclose(*arguments)
+
+
+def test_a_key_shows_no_source(toy, toy_keys):
+    content = (toy_keys / "toys.h5").read_bytes()
+    assert b"toy-affine" in content and b"Traceback" not in content and b"W @ x" not in content
+
+
+def test_the_toy_course_is_consistent(toy):
+    assert keys.problems(toy) == []
