@@ -1,0 +1,162 @@
+"""Every exercise of every week: the reference is right, every mistake is caught and named, every variant accepted."""
+
+import numpy as np
+import pytest
+
+from autograder import keys
+from autograder.source import sources
+from autograder.spec import Quiz as QuizSpec
+from lib.check import check
+from lib.judge import Exercise, Quiz, digest, judge, judge_quiz
+from lib.key import find
+from lib.values import pack, unpack
+
+SOURCES = sources()
+HIDDEN_SEEDS = ["a teacher's own", "another", "a third"]
+EXERCISES = [(source, name) for source in SOURCES for name in source.references]
+FUNCTIONS = [(source, name) for source, name in EXERCISES if not isinstance(keys.specs_of(source.week)[name], QuizSpec)]
+
+# Where there are fewer than four ways to go wrong that outputs can tell apart.
+FEWER_MISTAKES: dict[str, int] = {}
+
+
+def ids(pairs: list) -> list[str]:
+    return [name for _, name in pairs]
+
+
+def spec_of(source, name):
+    return keys.specs_of(source.week)[name]
+
+
+@pytest.mark.parametrize("seed", [keys.PUBLIC_SEED, *HIDDEN_SEEDS])
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.path.stem)
+def test_specs_are_consistent_whatever_the_seed(source, seed):
+    assert keys.problems(source, seed) == []
+
+
+@pytest.mark.parametrize(("source", "name"), EXERCISES, ids=ids(EXERCISES))
+def test_the_solution_earns_everything_in_the_committed_key(source, name):
+    reference = source.references[name]
+    result = check(name, reference.value)
+    assert repr(result) == f"{reference.points:g}", str(result)
+
+
+@pytest.mark.parametrize(("source", "name"), FUNCTIONS, ids=ids(FUNCTIONS))
+def test_there_are_enough_mistakes_and_variants(source, name):
+    spec = spec_of(source, name)
+    assert len(spec.mistakes) >= FEWER_MISTAKES.get(name, 4)
+    assert len(spec.variants) >= 2
+    assert len({mistake.hint for mistake in spec.mistakes}) == len(spec.mistakes)
+
+
+@pytest.mark.parametrize(("source", "name"), FUNCTIONS, ids=ids(FUNCTIONS))
+def test_answers_without_thought_earn_nothing(source, name):
+    item = find(name)
+    assert isinstance(item, Exercise)
+    for thoughtless in without_thought(item):
+        verdict = judge(item, keys.outcomes(item, thoughtless))
+        assert verdict.earned == 0, f"{thoughtless.__name__} gets {verdict.earned}"
+
+
+def without_thought(item: Exercise) -> list:
+    """Functions that ignore what is asked: constants in the right shape, and their own arguments."""
+
+    def nothing(*arguments):
+        return None
+
+    def first_argument(*arguments):
+        return arguments[0]
+
+    def last_argument(*arguments):
+        return arguments[-1]
+
+    def stop(*arguments):
+        raise ValueError
+
+    return [nothing, first_argument, last_argument, stop, *[constant(item, value) for value in (0.0, 1.0, 0.5, np.nan)]]
+
+
+def constant(item: Exercise, value: float):
+    """A function that fills the shape of the expected result with one number."""
+    expected = iter([case.expected for case in item.cases])
+
+    def always(*arguments):
+        return filled(next(expected), value)
+
+    always.__name__ = f"always {value}"
+    return always
+
+
+def filled(expected, value):
+    if isinstance(expected, dict):
+        return {name: filled(entry, value) for name, entry in expected.items()}
+    if isinstance(expected, (list, tuple)):
+        return type(expected)(filled(entry, value) for entry in expected)
+    return np.full(expected.shape, value) if isinstance(expected, np.ndarray) else value
+
+
+@pytest.mark.parametrize(("source", "name"), FUNCTIONS, ids=ids(FUNCTIONS))
+def test_every_part_tells_some_mistake_apart(source, name):
+    item = find(name)
+    for place, part in enumerate(item.parts):
+        shares = [judge(item, [o for row in m.outcomes for o in row]).lines[place].share for m in item.mistakes]
+        assert min(shares, default=0) < 1, f"no mistake shows in {part.title!r}"
+
+
+@pytest.mark.parametrize(("source", "name"), FUNCTIONS, ids=ids(FUNCTIONS))
+def test_no_shape_is_what_it_is_by_accident(source, name):
+    """In some case of every exercise on matrices, no two dimensions larger than 1 are equal unless they must be."""
+    item = find(name)
+    matrices = [[a.shape for a in case.arguments if isinstance(a, np.ndarray) and a.ndim == 2] for case in item.cases]
+    for shapes in filter(None, matrices):
+        for shape in shapes:
+            assert 1 in shape or shape[0] != shape[1], shape
+
+
+@pytest.mark.parametrize(("source", "name"), FUNCTIONS, ids=ids(FUNCTIONS))
+def test_hints_give_no_line_of_the_solution_away(source, name):
+    lines = [line.strip() for line in source.references[name].code.splitlines()]
+    telling = [
+        line for line in lines if len(line) > 12 and not line.startswith(("def ", '"""', "return {", "#", "for "))
+    ]
+    for mistake in spec_of(source, name).mistakes:
+        assert not [line for line in telling if line in mistake.hint], mistake.name
+
+
+def test_no_answer_stands_in_a_key():
+    for source, name in EXERCISES:
+        item = find(name)
+        if isinstance(item, Quiz):
+            right = source.references[name].value
+            entries = right.values() if isinstance(right, dict) else [right]
+            assert not [text for text in _texts(pack(item)[0]) if text in {str(entry) for entry in entries}]
+
+
+def test_quizzes_take_the_answer_in_any_spelling():
+    for source, name in EXERCISES:
+        item = find(name)
+        if isinstance(item, Quiz):
+            right = source.references[name].value
+            shouted = {k: _shout(v) for k, v in right.items()} if isinstance(right, dict) else _shout(right)
+            assert judge_quiz(item, shouted).passed, name
+            assert digest("another", "", "a") != digest(name, "", "a")
+
+
+def _shout(choice):
+    return [_shout(each) for each in choice] if isinstance(choice, (set, list)) else f" {choice.upper()} "
+
+
+def _texts(tree) -> list[str]:
+    if isinstance(tree, dict):
+        return [text for entry in tree.values() for text in _texts(entry)]
+    if isinstance(tree, list):
+        return [text for entry in tree for text in _texts(entry)]
+    return [tree] if isinstance(tree, str) else []
+
+
+def test_outcomes_travel_as_data():
+    """What a function gave can be sent as JSON and numbers and is judged the same."""
+    for source, name in FUNCTIONS:
+        item = find(name)
+        outcomes = keys.outcomes(item, source.references[name].value)
+        assert judge(item, unpack(*pack(outcomes))).passed, name
