@@ -1,0 +1,1 @@
+"""Specs of the exercises, a module a week."""
