@@ -1,7 +1,6 @@
 """The command `workbook`."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -60,30 +59,24 @@ def demo(week: str = "week1") -> None:
     console.print("Feedback, a page a learner:", *[f"  {_shown(path)}" for path in feedback], sep="\n")
 
 
-@app.command()
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def lab(
+    context: typer.Context,
     week: str = "week1",
     instructor: Annotated[
         bool, typer.Option("--instructor", help="With nbgrader's formgrader and assignment tools.")
     ] = False,
 ) -> None:
-    """Open JupyterLab at a week's notebook."""
+    """Open JupyterLab at a week's notebook; further options go to JupyterLab, as in `--no-browser`."""
     notebook = ROOT / "notebooks" / week / f"{sources(week)[0].path.stem}.ipynb"
-    raise typer.Exit(subprocess.call(**lab_command(notebook, instructor)))
+    if not notebook.exists():
+        raise CourseError(f"{_shown(notebook)} is missing: run `workbook build`, or `git restore {_shown(notebook)}`.")
+    from jupyterlab.labapp import main as jupyterlab
 
-
-def lab_command(notebook: Path, instructor: bool) -> dict:
-    """How to start JupyterLab: with nbgrader's tools for a teacher, without them for a learner."""
-    command = [
-        sys.executable,
-        "-m",
-        "jupyterlab",
-        f"--notebook-dir={ROOT}",
-        f"--LabApp.default_url=/lab/tree/{_shown(notebook)}",
-    ]
-    config = ROOT / "autograder" if instructor else ROOT / "autograder" / "learner"
-    paths = [str(config), os.environ.get("JUPYTER_CONFIG_PATH", "")]
-    return {"args": command, "env": os.environ | {"JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths))}}
+    settings = ROOT / "autograder" if instructor else ROOT / "autograder" / "learner"
+    paths = [str(settings), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
+    jupyterlab([f"--notebook-dir={ROOT}", f"--LabApp.default_url=/lab/tree/{_shown(notebook)}", *context.args])
 
 
 def score_table(scores: dict, title: str) -> Table:
@@ -115,3 +108,7 @@ def _points(earned: float | None) -> str:
 
 def _shown(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,12 +1,20 @@
 """nbgrader's configuration for this course: run its commands in this folder, or with JUPYTER_CONFIG_PATH set to it."""
 
+import os
+import sys
+from pathlib import Path
+
 from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import ClearSolutions
 
 from autograder.build import BUILD, refresh_sources
 from autograder.release import Stamp, Stubs
+from autograder.source import sources
 
 c = get_config()  # noqa: F821, traitlets puts it here
+
+# nbgrader calls alembic by its name, which is found beside this Python even where its environment is not activated.
+os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 
 c.CourseDirectory.course_id = "neural-networks-workbook"
 c.CourseDirectory.root = str(BUILD)
@@ -18,7 +26,10 @@ c.GenerateAssignment.preprocessors = [*steps, Stamp]
 # Long enough for the slowest notebook on a busy machine; a learner's endless loop ends here.
 c.Execute.timeout = 120
 
-# Archives from a learning platform: student_week_notebook.ipynb, whatever stands before the last two underscores.
-c.FileNameCollectorPlugin.named_regexp = r"(?P<student_id>[^_]+)_.*?(?P<file_id>[a-z]+_[a-z]+)\.ipynb"
+c.Exchange.root = str(BUILD / "exchange")
+
+# Names in a learning platform's archive: <learner>_<anything>_<notebook>.ipynb
+names = "|".join(source.path.stem for source in sources())
+c.FileNameCollectorPlugin.named_regexp = rf"(?P<student_id>[^_]+)_.*?(?P<file_id>{names})"
 
 refresh_sources(BUILD)

@@ -1,6 +1,8 @@
 """Read the source: solutions/weekN/*.py, one notebook a file, in jupytext's percent format."""
 
 import ast
+import contextlib
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -56,9 +58,10 @@ class Source:
     def namespace(self) -> dict[str, Any]:
         """The notebook's variables after its graded path: all code but demo and test cells."""
         names: dict[str, Any] = {"__name__": self.path.stem}
-        for cell in self.notebook.cells:
-            if cell.cell_type == "code" and not is_test(cell) and not is_demo(cell):
-                exec(compile(cell.source, f"{self.path.name}#{cell.id}", "exec"), names)
+        with contextlib.redirect_stdout(io.StringIO()):
+            for cell in self.notebook.cells:
+                if cell.cell_type == "code" and not is_test(cell) and not is_demo(cell):
+                    exec(compile(cell.source, f"{self.path.name}#{cell.id}", "exec"), names)
         return names
 
     @cached_property
