@@ -54,7 +54,7 @@ def demo(week: str = "week1") -> None:
 
         scores = job.run(week, step)
         progress.update(task, description="done", completed=job.STEPS)
-    console.print(score_table(scores, f"{week}: points in the gradebook"))
+    console.print(score_table(scores, f"{week}: ada has everything right, ben half, cleo nothing yet"))
     feedback = sorted((job.FOLDER / "feedback").glob("*/*/*.html"))
     console.print("Feedback, a page a learner:", *[f"  {_shown(path)}" for path in feedback], sep="\n")
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from pathlib import Path
 
 from nbgrader.converters import GenerateAssignment
@@ -12,6 +13,8 @@ from autograder.release import Stamp, Stubs
 from autograder.source import sources
 
 c = get_config()  # noqa: F821, traitlets puts it here
+
+warnings.filterwarnings("ignore", module=r"nbgrader\.")  # its queries, to SQLAlchemy's taste
 
 # nbgrader calls alembic by its name, which is found beside this Python even where its environment is not activated.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
@@ -25,11 +28,13 @@ c.GenerateAssignment.preprocessors = [*steps, Stamp]
 
 # Long enough for the slowest notebook on a busy machine; a learner's endless loop ends here.
 c.Execute.timeout = 120
+c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--log-level=ERROR"]
 
+(BUILD / "exchange").mkdir(parents=True, exist_ok=True)
 c.Exchange.root = str(BUILD / "exchange")
 
 # Names in a learning platform's archive: <learner>_<anything>_<notebook>.ipynb
 names = "|".join(source.path.stem for source in sources())
-c.FileNameCollectorPlugin.named_regexp = rf"(?P<student_id>[^_]+)_.*?(?P<file_id>{names})"
+c.FileNameCollectorPlugin.named_regexp = rf"(?:.*[/\\])?(?P<student_id>[^/\\_]+)_.*?(?P<file_id>{names})"
 
 refresh_sources(BUILD)

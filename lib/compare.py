@@ -172,7 +172,7 @@ def _unlike(expected: np.ndarray, got: np.ndarray, tolerance: Tolerance) -> str 
     if got.dtype.kind not in "biuf":
         return f"it returns an array of {got.dtype.name} where numbers are asked"
     expected, got = expected.astype(float), got.astype(float)
-    wrong = ~np.isclose(got, expected, rtol=tolerance.rtol, atol=tolerance.atol, equal_nan=True)
+    wrong = ~_close(got, expected, tolerance)
     if not wrong.any():
         return None
     where = _worst(np.where(wrong, np.abs(got - expected), -1))
@@ -180,6 +180,14 @@ def _unlike(expected: np.ndarray, got: np.ndarray, tolerance: Tolerance) -> str 
     if got.ndim == 0:
         return f"it returns {what}"
     return f"{wrong.sum()} of {wrong.size} numbers are off; the worst, at [{', '.join(map(str, where))}], is {what}"
+
+
+def _close(got: np.ndarray, expected: np.ndarray, tolerance: Tolerance) -> np.ndarray:
+    """numpy.isclose with equal_nan, at a quarter of its time on small arrays."""
+    with np.errstate(invalid="ignore"):  # inf - inf
+        near = np.abs(got - expected) <= tolerance.atol + tolerance.rtol * np.abs(expected)
+    infinite = ~np.isfinite(expected)
+    return np.where(infinite, (got == expected) | (np.isnan(got) & np.isnan(expected)), near)
 
 
 def _worst(difference: np.ndarray) -> tuple[int, ...]:

@@ -136,7 +136,7 @@ def judge(exercise: Exercise, outcomes: list[Outcome]) -> Verdict:
         return Verdict(exercise.id, exercise.name, exercise.points, problem=_unwritten(exercise, stub), waiting=True)
     by_part = list(_split(exercise.parts, outcomes))
     scores = [_score(part, own) for part, own in zip(exercise.parts, by_part)]
-    likely = _by_likeness(exercise, by_part)
+    likely = _by_likeness(exercise, by_part) if any(any(score) for score in scores) else []
     lines = [
         _line(part, own, score, [(mistake, mistake.outcomes[place]) for mistake in likely])
         for place, (part, own, score) in enumerate(zip(exercise.parts, by_part, scores))
