@@ -16,7 +16,7 @@ from lib.errors import CourseError
 app = typer.Typer(
     help="Build the Neural Networks Workbook, study it, grade it.", no_args_is_help=True, add_completion=False
 )
-console = Console()
+console = Console(soft_wrap=True)
 
 
 @app.command()
