@@ -34,16 +34,17 @@ def make(root: Path) -> None:
 
     Raises CourseError with all that is inconsistent in the specs, or with nbgrader's reason for refusing.
     """
-    wrong = [problem for source in sources() for problem in keys.problems(source)]
+    made = {source: keys.make_key(source) for source in sources()}
+    wrong = [problem for source, items in made.items() for problem in keys.problems(source, items)]
     if wrong:
         raise CourseError("\n".join(wrong))
     refresh_sources(root)
     for week in dict.fromkeys(source.week for source in sources()):
         gradebook.generate_assignment(root, week)
-    for source in sources():
+    for source, items in made.items():
         path = root / "keys" / _key_name(source)
         path.parent.mkdir(parents=True, exist_ok=True)
-        key.write(path, keys.make_key(source))
+        key.write(path, items)
 
 
 def stale(root: Path | None = None) -> list[Path]:
@@ -80,10 +81,11 @@ def _products(source: Source, root: Path) -> list[tuple[Path, Path]]:
 
 def _publish(source: Source, root: Path) -> Iterator[str]:
     for new, committed in _products(source, root):
-        if _same(new, committed) or _in_use(new, committed):
+        touched = committed.suffix == ".ipynb" and committed.exists() and not _is_release(committed)
+        if _same(new, committed) or (touched and _of_this_release(new, committed)):
             continue
         committed.parent.mkdir(parents=True, exist_ok=True)
-        if committed.suffix == ".ipynb" and committed.exists() and not _is_release(committed):
+        if touched:
             copy = committed.with_name(f"{committed.stem}.yours-{datetime.now():%Y%m%d-%H%M%S}.ipynb")
             shutil.copy2(committed, copy)
             yield f"{_shown(committed)} had changes of yours: they are kept in {_shown(copy)}."
@@ -120,10 +122,8 @@ def _trees_alike(new: object, old: object) -> bool:
     return new == old
 
 
-def _in_use(new: Path, committed: Path) -> bool:
+def _of_this_release(new: Path, committed: Path) -> bool:
     """Whether a learner works in this very release: then there is nothing new for them."""
-    if new.suffix != ".ipynb" or not committed.exists():
-        return False
     theirs = _read_notebook(committed)
     return theirs is not None and theirs.metadata.get("workbook") == _read_notebook(new).metadata.workbook
 

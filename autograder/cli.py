@@ -98,7 +98,7 @@ def main() -> None:
     try:
         app()
     except CourseError as error:
-        Console(stderr=True).print(f"[bold red]{error}[/]", soft_wrap=True)
+        Console(stderr=True, soft_wrap=True).print(str(error), style="bold red", markup=False)
         sys.exit(1)
 
 

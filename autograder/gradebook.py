@@ -7,6 +7,7 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config, PyFileConfigLoader
 
+from autograder.submissions import unreadable
 from lib.errors import CourseError
 
 CONFIG = Path(__file__).parent / "nbgrader_config.py"
@@ -18,7 +19,12 @@ def generate_assignment(root: Path, week: str) -> None:
 
 
 def autograde(root: Path, week: str, student: str) -> None:
-    """Run and grade one learner's notebooks: `root`/submitted -> `root`/autograded and the gradebook."""
+    """Run and grade one learner's notebooks: `root`/submitted -> `root`/autograded and the gradebook.
+
+    Raises CourseError where a file that was handed in is no notebook.
+    """
+    for reason in filter(None, map(unreadable, (root / "submitted" / student / week).glob("*.ipynb"))):
+        raise CourseError(reason)
     _run(_api(root).autograde, week, student)
 
 

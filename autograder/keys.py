@@ -48,12 +48,12 @@ def make_item(spec: specs.Exercise | specs.Quiz, source: Source, seed: str = PUB
     return Exercise(spec.id, reference.points, reference.name, parameters, parts, mistakes)
 
 
-def problems(source: Source, seed: str = PUBLIC_SEED) -> list[str]:
-    """What is inconsistent among the notebook's exercises, a sentence each; none where all is well."""
+def problems(source: Source, items: list[Exercise | Quiz]) -> list[str]:
+    """What is inconsistent among the notebook's exercises, as `make_key` made them; a sentence each."""
     known = specs_of(source.week)
     return [
         sentence
-        for item in make_key(source, seed)
+        for item in items
         for sentence in (
             _quiz_problems(item, known[item.id], source)
             if isinstance(item, Quiz)

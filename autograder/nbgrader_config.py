@@ -11,6 +11,7 @@ from nbgrader.preprocessors import ClearSolutions
 from autograder.build import BUILD, refresh_sources
 from autograder.release import Stamp, Stubs
 from autograder.source import sources
+from autograder.submissions import unreadable
 
 c = get_config()  # noqa: F821, traitlets puts it here
 
@@ -36,5 +37,14 @@ c.Exchange.root = str(BUILD / "exchange")
 # Names in a learning platform's archive: <learner>_<anything>_<notebook>.ipynb
 names = "|".join(source.path.stem for source in sources())
 c.FileNameCollectorPlugin.named_regexp = rf"(?:.*[/\\])?(?P<student_id>[^/\\_]+)_.*?(?P<file_id>{names})"
+
+
+def say_what_is_unreadable(assignment: str, student: str, notebooks: list[str]) -> None:
+    """One sentence before nbgrader's traceback."""
+    for reason in filter(None, map(unreadable, map(Path, notebooks))):
+        print(reason, file=sys.stderr)
+
+
+c.Autograde.pre_convert_hook = say_what_is_unreadable
 
 refresh_sources(BUILD)

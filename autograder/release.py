@@ -32,9 +32,11 @@ class Stamp(NbGraderPreprocessor):
 
 
 def fingerprint(nb: NotebookNode) -> str:
-    """A digest of the cells' ids and sources."""
-    cells = [[cell.get("id"), cell.source] for cell in nb.cells]
-    return hashlib.sha256(json.dumps(cells).encode()).hexdigest()[:16]
+    """A digest of what was released: the cells' ids, sources, tags and nbgrader's metadata."""
+    cells = [
+        [cell.get("id"), cell.source, cell.metadata.get("tags"), cell.metadata.get("nbgrader")] for cell in nb.cells
+    ]
+    return hashlib.sha256(json.dumps(cells, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def is_untouched(nb: NotebookNode) -> bool:

@@ -1,4 +1,4 @@
-"""Make learners' notebooks from the released one: for the demo, the tests and the benchmarks."""
+"""Learners' notebooks: say what is wrong with one, and make some for the demo and the tests."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +8,18 @@ import nbformat
 from autograder import keys
 from autograder.source import MARKS, Reference, Source
 from autograder.spec import Quiz
+
+
+def unreadable(path: Path) -> str | None:
+    """One sentence where a file that was handed in is no notebook; older formats are read like the present one."""
+    try:
+        nbformat.read(path, as_version=4)
+    except nbformat.reader.NotJSONError:
+        return f"{path} is no notebook: it is not JSON. Ask for it again; nothing in it was graded."
+    except (nbformat.ValidationError, AttributeError, KeyError, TypeError, ValueError) as error:
+        return f"{path} is no notebook that Jupyter knows ({str(error).splitlines()[0]}). Ask for it again."
+    return None
+
 
 Answers = Mapping[str, str]  # by exercise, what a learner wrote
 

@@ -91,6 +91,14 @@ def test_an_untouched_older_release_is_replaced_without_a_copy(made, published):
     assert len(publish(made)) == 1 and len(list(published.parent.iterdir())) == 1
 
 
+def test_an_untouched_release_with_other_tags_is_replaced(made, published):
+    notebook = nbformat.read(published, as_version=4)
+    notebook.cells[4].metadata["tags"] = ["other"]
+    notebook.metadata["workbook"]["release"] = release.fingerprint(notebook)
+    nbformat.write(notebook, published)
+    assert len(publish(made)) == 1 and build.stale(made) == []
+
+
 def test_what_is_no_notebook_is_kept_too(made, published):
     published.write_text("not JSON")
     publish(made)

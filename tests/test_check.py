@@ -261,4 +261,4 @@ def test_a_key_shows_no_source(toy, toy_keys):
 
 
 def test_the_toy_course_is_consistent(toy):
-    assert keys.problems(toy) == []
+    assert keys.problems(toy, keys.make_key(toy)) == []

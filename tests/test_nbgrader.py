@@ -12,6 +12,7 @@ import pytest
 
 from autograder import gradebook, keys, submissions
 from autograder.source import ROOT, sources
+from lib.errors import CourseError
 from lib.judge import Quiz, judge, judge_quiz
 from lib.key import find
 
@@ -132,6 +133,44 @@ def test_validate_passes_the_solved_and_fails_the_untouched(course):
 
 def test_generating_again_with_submissions_there_is_no_error(course):
     nbgrader(course, "generate_assignment", WEEK, "--force")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"not JSON", "it is not JSON"),
+        (b"{}", "no notebook that Jupyter knows"),
+        (b'{"nbformat": 99, "nbformat_minor": 0}', "no notebook that Jupyter knows"),
+        (b"\xff\xfe", "no notebook that Jupyter knows"),
+    ],
+)
+def test_what_is_no_notebook_is_one_sentence(tmp_path, content, reason):
+    path = tmp_path / "submitted" / "emil" / WEEK / "binary_classification.ipynb"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+    with pytest.raises(CourseError, match=reason):
+        gradebook.autograde(tmp_path, WEEK, "emil")
+
+
+def test_nbgrader_says_the_sentence_too_and_grades_the_others(course):
+    path = course / "build" / "submitted" / "emil" / WEEK / "binary_classification.ipynb"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"not JSON")
+    assert "it is not JSON. Ask for it again" in nbgrader(course, "autograde", WEEK, status=1)
+    shutil.rmtree(path.parents[1])
+
+
+def test_an_older_format_is_graded_alike(course, scores):
+    source = sources(WEEK)[0]
+    path = course / "build" / "submitted" / "fay" / WEEK / f"{source.path.stem}.ipynb"
+    submissions.submit(course / "notebooks" / WEEK / path.name, submissions.half_right_answers(source), path)
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        del cell["id"]
+    notebook.nbformat_minor = 2
+    nbformat.write(notebook, path)
+    nbgrader(course, "autograde", WEEK, "--student", "fay")
+    assert gradebook.scores(course / "build", WEEK)["fay"] == scores["ben"]
 
 
 def test_a_broken_cell_costs_its_own_exercise_alone(course):
