@@ -76,7 +76,8 @@ def lab(
     settings = ROOT / "autograder" if instructor else ROOT / "autograder" / "learner"
     paths = [str(settings), os.environ.get("JUPYTER_CONFIG_PATH", "")]
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
-    jupyterlab([f"--notebook-dir={ROOT}", f"--LabApp.default_url=/lab/tree/{_shown(notebook)}", *context.args])
+    page = f"--LabApp.default_url=/lab/tree/{_shown(notebook)}"
+    jupyterlab([f"--notebook-dir={ROOT}", page, "--LabApp.news_url=None", *context.args])
 
 
 def score_table(scores: dict, title: str) -> Table:

@@ -18,7 +18,6 @@ from lib.key import find
 
 WEEK = "week1"
 LEARNERS = {"ada": submissions.right_answers, "ben": submissions.half_right_answers, "cleo": lambda source: {}}
-pytestmark = pytest.mark.xdist_group("nbgrader")
 
 
 @pytest.fixture(scope="module")
