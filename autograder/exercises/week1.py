@@ -82,6 +82,14 @@ def step(area, w, b):
     return 1.0 if w * area + b > 0 else 0.0
 
 
+@neuron.mistake(
+    "This is a sigmoid, which squeezes every price into the range from 0 to 1. This neuron only cuts off "
+    "what is below zero."
+)
+def squeezed(area, w, b):
+    return 1 / (1 + np.exp(-w * area - b))
+
+
 @neuron.variant
 def with_if(area, w, b):
     price = w * area + b
@@ -212,6 +220,21 @@ def fractions_lost(picture):
     return picture.reshape(-1, 1) // 255
 
 
+@picture_to_column.mistake(
+    "The numbers are scaled, but they still stand as a picture, in three dimensions. Lay them out in one column."
+)
+def still_a_picture(picture):
+    return picture / 255
+
+
+@picture_to_column.mistake(
+    "Often this error means a reshape to a fixed number of rows, such as 12288, which fits pictures of 64 x "
+    "64 only. Take the sizes from the picture's shape, or let NumPy find the number of rows."
+)
+def always_64_by_64(picture):
+    return picture.reshape(12288, 1) / 255
+
+
 @picture_to_column.variant
 def reshape_with_sizes(picture):
     height, width, channels = picture.shape
@@ -321,6 +344,28 @@ def brightest_number(pictures, labels):
     return pictures.reshape(len(pictures), -1).T / pictures.max(), labels.reshape(1, -1)
 
 
+@pictures_to_matrix.mistake(
+    "X has three dimensions: a stack of m columns. Each picture is to be a column of one matrix, side by side."
+)
+def stack_of_columns(pictures, labels):
+    return pictures.reshape(len(pictures), -1, 1) / 255, labels.reshape(1, -1)
+
+
+@pictures_to_matrix.mistake(
+    "Often this error means a reshape to a fixed size, such as 12288, which fits pictures of 64 x 64 only. "
+    "Take the sizes from the shape of the pictures."
+)
+def all_64_by_64(pictures, labels):
+    return pictures.reshape(-1, 12288).T / 255, labels.reshape(1, -1)
+
+
+@pictures_to_matrix.mistake(
+    "Everything below 255 has become 0: // divides without a remainder. The fractions are what is wanted."
+)
+def fractions_of_all_lost(pictures, labels):
+    return pictures.reshape(len(pictures), -1).T // 255, labels.reshape(1, -1)
+
+
 @pictures_to_matrix.variant
 def column_by_column(pictures, labels):
     m, height, width, channels = pictures.shape
@@ -366,6 +411,7 @@ def _(rng):
     yield (rng.normal(size=(2, 3)),)
     yield (2 * rng.normal(size=(4, 1)),)
     yield (rng.normal(size=(3, 2, 5)),)
+    yield (np.array(rng.normal()),)  # float() takes this one: so an error here is another error
 
 
 @sigmoid.mistake(
@@ -463,6 +509,7 @@ def _(rng):
     yield (np.array([-30.0, -1.5, 0.0, 2.0, 30.0]),)
     yield (rng.normal(size=(2, 3)),)
     yield (3 * rng.normal(size=(4, 2, 5)),)
+    yield (np.array(-0.6),)  # float() and `if` take this one: so an error here is another error
 
 
 @stable_sigmoid.part("far from zero, without a warning", weight=2, quiet=True)
@@ -471,6 +518,7 @@ def _(rng):
     yield (rng.uniform(720, 2000, size=(3, 1)),)
     yield (-rng.uniform(750, 2000, size=(2, 4)),)
     yield (np.array([[-800.0, 0.5, 3.0], [-1.0, -720.0, 900.0]]),)
+    yield (np.array(-900.0),)
 
 
 @stable_sigmoid.part("a float in place of an array, without a warning", quiet=True)
@@ -542,6 +590,25 @@ def cut_off_too_near(z):
     return 1 / (1 + np.exp(-np.clip(z, -10, 10)))
 
 
+@stable_sigmoid.mistake(
+    "This works on a single number only: functions of the math module and float() can't take an array. "
+    "NumPy's own functions take both."
+)
+def stable_for_single_numbers(z):
+    e = np.exp(-abs(float(z)))
+    return (1 if float(z) >= 0 else e) / (1 + e)
+
+
+@stable_sigmoid.mistake(
+    "This works on arrays only: a float has no shape and no entries. np.asarray makes an array of it, and "
+    "leaves an array as it is."
+)
+def stable_for_arrays_only(z):
+    a = np.zeros(z.shape)
+    a += np.where(z >= 0, 1, np.exp(-np.abs(z))) / (1 + np.exp(-np.abs(z)))
+    return a
+
+
 @stable_sigmoid.variant
 def one_exponential(z):
     e = np.exp(-np.abs(z))
@@ -604,6 +671,7 @@ def _(rng):
     yield (rng.uniform(0.05, 0.95, size=5),)
     yield (rng.uniform(0.05, 0.95, size=(2, 3)),)
     yield (np.array([[0.999], [0.5], [0.01], [0.3]]),)
+    yield (np.array(rng.uniform(0.05, 0.45)),)  # float() takes this one: so an error here is another error
 
 
 @log_odds.mistake(
@@ -660,6 +728,26 @@ def base_two(p):
 @log_odds.mistake("This is the sigmoid, which goes from z to p. Log-odds go the other way, from p back to z.")
 def sigmoid_again(p):
     return 1 / (1 + np.exp(-p))
+
+
+@log_odds.mistake(
+    "This works on a single number only: functions of the math module and float() can't take an array. "
+    "NumPy's log takes both."
+)
+def single_probabilities_only(p):
+    return np.log(float(p) / (1 - float(p)))
+
+
+@log_odds.mistake(
+    "Only p is inside the logarithm, and its result is divided by 1 - p. The logarithm is taken of the whole quotient."
+)
+def log_of_the_numerator(p):
+    return np.log(p) / (1 - p)
+
+
+@log_odds.mistake("The two logarithms are added, which is the logarithm of a product. Odds are a quotient.")
+def sum_of_logs(p):
+    return np.log(p) + np.log(1 - p)
 
 
 @log_odds.variant
@@ -730,6 +818,24 @@ def math_log_of_zero(a, y):
     import math
 
     return -(y * math.log(a) + (1 - y) * math.log(1 - a))
+
+
+@loss.mistake(
+    "math.log refuses 0 with an error, which strikes where the answer is wrong and certain. Move a away "
+    "from both ends by very little first."
+)
+def math_log_of_zero_when_wrong(a, y):
+    import math
+
+    return -math.log(a) if y == 1 else -math.log(1 - a)
+
+
+@loss.mistake(
+    "Right and certain costs 0, and here wrong and certain costs 0 too. That is the worst answer there is: "
+    "its loss should be the largest."
+)
+def zero_at_both_ends(a, y):
+    return -(y * np.log(a) + (1 - y) * np.log(1 - a)) if 0 < a < 1 else 0.0
 
 
 @loss.mistake(
@@ -824,6 +930,22 @@ def eps_too_large(a, y):
     return -(y * np.log(a) + (1 - y) * np.log(1 - a))
 
 
+@loss.mistake(
+    "This is how far a is from y. It never costs more than 1, however certain a wrong answer was. The log "
+    "loss is asked."
+)
+def absolute_error(a, y):
+    return abs(a - y)
+
+
+@loss.mistake(
+    "a and y have changed places: the label picks one of two logarithms, and the logarithm is taken of the probability."
+)
+def logarithm_of_the_label(a, y):
+    y = np.clip(y, 1e-12, 1 - 1e-12)
+    return -(a * np.log(y) + (1 - a) * np.log(1 - y))
+
+
 @loss.variant
 def clipped(a, y):
     a = np.clip(a, 1e-12, 1 - 1e-12)
@@ -871,7 +993,7 @@ cost = Exercise("w1-cost")
 
 @cost.part("probabilities between 0 and 1", rtol=1e-3)
 def _(rng):
-    for m in (3, 5, 8):
+    for m in (3, 5, 8, 1):
         yield rng.uniform(0.1, 0.9, size=(1, m)), _labels(rng, m)[np.newaxis]
 
 
@@ -883,7 +1005,7 @@ def _bounds_of_cost(A, Y):
 
 @cost.part("probabilities of exactly 0 and 1: a finite number", expected=_bounds_of_cost)
 def _(rng):
-    for m, wrong in ((5, None), (5, 0), (7, 1)):
+    for m, wrong in ((5, None), (5, 0), (7, 1), (1, None)):
         Y = _labels(rng, m)[np.newaxis]
         A = Y.astype(float)
         if wrong is not None:
@@ -959,6 +1081,24 @@ def mean_squared_error(A, Y):
 def rows_as_matrices(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     return -(np.dot(Y, np.log(A)) + np.dot(1 - Y, np.log(1 - A))) / A.shape[1]
+
+
+@cost.mistake(
+    "A column times a row is a table of m x m numbers, every prediction with every label. Only prediction i "
+    "and label i belong together."
+)
+def table_of_products(A, Y):
+    A = np.clip(A, 1e-12, 1 - 1e-12)
+    return -(Y.T @ np.log(A) + (1 - Y).T @ np.log(1 - A)) / A.shape[1]
+
+
+@cost.mistake(
+    "Often this error means that a loop runs over A itself. It visits the rows of A, and there is only one: "
+    "the whole row comes at once, too much for `if` and the math module. Let i count the columns and take "
+    "A[0, i]."
+)
+def row_for_an_example(A, Y):
+    raise TypeError  # what math.log(row) does; before NumPy 2.4 not for a row of one
 
 
 @cost.variant
@@ -1068,6 +1208,11 @@ def halved(f, a, h):
     return (f(a + h) - f(a)) / (2 * h)
 
 
+@slope.mistake("The step ends at h itself. It starts at a, so it ends h further on.")
+def end_at_h(f, a, h):
+    return (f(h) - f(a)) / h
+
+
 @slope.variant
 def rise_and_run(f, a, h):
     rise = f(a + h) - f(a)
@@ -1140,6 +1285,20 @@ def central_rise_only(f, a, h):
 @central_slope.mistake("Left and right are exchanged, so a rising curve gets a negative slope.")
 def left_minus_right(f, a, h):
     return (f(a - h) - f(a + h)) / (2 * h)
+
+
+@central_slope.mistake(
+    "The difference is halved, but h is missing in the denominator. The run is two steps of length h."
+)
+def h_forgotten(f, a, h):
+    return (f(a + h) - f(a - h)) / 2
+
+
+@central_slope.mistake(
+    "Python divides before it subtracts, so only the second value is divided. The difference needs brackets."
+)
+def central_rise_without_brackets(f, a, h):
+    return f(a + h) - f(a - h) / (2 * h)
 
 
 @central_slope.variant
@@ -1216,6 +1375,11 @@ def wrong_pair(a, b, c):
 @graph_forward.mistake("a has dropped out on the way: J is three times v, and v contains a.")
 def a_dropped(a, b, c):
     return {"u": b * c, "v": a + b * c, "J": 3 * b * c}
+
+
+@graph_forward.mistake("3 is added to v, and v is to be multiplied by it: 33 for v = 11.")
+def three_added(a, b, c):
+    return {"u": b * c, "v": a + b * c, "J": a + b * c + 3}
 
 
 @graph_forward.variant
@@ -1314,7 +1478,7 @@ two_paths = Exercise("w1-two-paths")
 @two_paths.part("b reaches J on two paths")
 def _(rng):
     yield 1.0, 2.0, 3.0
-    yield 4.0, -2.0, 7.0
+    yield 4.0, -3.0, 7.0
     yield tuple(rng.uniform((0.3, 2.2, 3.2), (0.8, 3, 4)))
     yield tuple(rng.uniform((3.2, 1.2, -4), (4, 2, -3)))
 
@@ -1359,6 +1523,18 @@ def first_step_only(a, b, c):
 )
 def last_step_forgotten(a, b, c):
     return {"da": b * c, "db": b * c + (a + b), "dc": a + b}
+
+
+@two_paths.mistake(
+    "At q = b c the local slopes are exchanged: when b grows by 1, q grows by c, and the other way round."
+)
+def local_slopes_of_q_exchanged(a, b, c):
+    return {"da": b * c, "db": b * c + (a + b) * b, "dc": (a + b) * c}
+
+
+@two_paths.mistake("On the path through q one slope is missing: how J changes with q, which is p.")
+def p_missing_behind_q(a, b, c):
+    return {"da": b * c, "db": b * c + c, "dc": b}
 
 
 @two_paths.variant
@@ -1434,8 +1610,10 @@ def second_term_subtracted(df_dx, df_dy, theta):
     return df_dx * np.cos(theta) - df_dy * np.sin(theta)
 
 
-@directional_derivative.mistake("Only the share of x is there. The step also moves along y, by the sine of theta.")
-def x_only(df_dx, df_dy, theta):
+@directional_derivative.mistake(
+    "Only the share of the way east is there. The step also goes north, by the sine of theta."
+)
+def east_only(df_dx, df_dy, theta):
     return df_dx * np.cos(theta)
 
 
@@ -1557,6 +1735,25 @@ def parameters_for_inputs(w1, w2, b, x1, x2, y):
     return {"dz": dz, "dw1": w1 * dz, "dw2": w2 * dz, "db": b * dz}
 
 
+@one_example.mistake(
+    "db is 1 here, which is how z changes with b. It still has to be multiplied by how the loss changes "
+    "with z, as dw1 and dw2 are."
+)
+def db_is_one(w1, w2, b, x1, x2, y):
+    dz = 1 / (1 + np.exp(-(w1 * x1 + w2 * x2 + b))) - y
+    return {"dz": dz, "dw1": x1 * dz, "dw2": x2 * dz, "db": 1.0}
+
+
+@one_example.mistake(
+    "This is the slope of the sigmoid, da/dz. dz stands for the slope of the loss: da/dz times how the loss "
+    "changes with a."
+)
+def slope_of_the_sigmoid(w1, w2, b, x1, x2, y):
+    a = 1 / (1 + np.exp(-(w1 * x1 + w2 * x2 + b)))
+    dz = a * (1 - a)
+    return {"dz": dz, "dw1": x1 * dz, "dw2": x2 * dz, "db": dz}
+
+
 @one_example.variant
 def one_example_with_math(w1, w2, b, x1, x2, y):
     import math
@@ -1602,7 +1799,7 @@ def _(rng):
 
 @two_loops.part("any number of features")
 def _(rng):
-    for n_x, m in ((3, 5), (4, 7), (5, 3), (1, 6)):
+    for n_x, m in ((3, 5), (4, 7), (5, 3), (1, 6), (3, 1)):
         yield _weights_and_examples(rng, n_x, m)
 
 
@@ -1739,21 +1936,46 @@ def column_not_transposed(w, b, X, Y):
 
 
 @two_loops.mistake(
-    "An array is put into one place of dw. np.dot(w.T, X[:, i]) gives an array of one number, and so z, a "
-    "and dz are arrays too: take the number out, or add up weight times feature one by one."
+    "The errors A - Y are a row. To meet the examples one by one in a product with X, which has them as "
+    "columns, the row has to become a column."
 )
-def array_in_one_place(w, b, X, Y):
-    dw = np.zeros(w.shape)
-    dw[0, 0] = (w.T @ X + b)[0]
-    return dw, 0.0, 0.0
+def errors_not_transposed(w, b, X, Y):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    J = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return np.dot(X, A - Y) / Y.size, np.mean(A - Y), J
 
 
 @two_loops.mistake(
-    "A function of the math module is given an array. np.dot(w.T, X[:, i]) gives an array of one number: "
-    "take the number out of it, or use NumPy's exp and log."
+    "Often this error means that an array is put into one place of dw: w[j] and np.dot(w.T, X[:, i]) are "
+    "arrays of one number, and then so are z, a and dz. Take the number out, as in w[j, 0]."
+)
+def array_in_one_place(w, b, X, Y):
+    raise ValueError  # what NumPy says to dw[j, 0] += dz where dz is an array; before 2.4 it only warned
+
+
+@two_loops.mistake(
+    "Often this error means that a function of the math module is given an array: w[j] and np.dot(w.T, X[:, "
+    "i]) are arrays of one number, and then so is z. Take the number out, as in w[j, 0]."
 )
 def array_for_math(w, b, X, Y):
-    return float(w.T @ X + b), 0.0, 0.0
+    raise TypeError  # what math.exp says to an array of one number; before NumPy 2.4 it only warned
+
+
+@two_loops.mistake(
+    "The result is returned from inside the loop, after the first example. `return` ends the function: it "
+    "belongs behind the loop."
+)
+def returned_too_early(w, b, X, Y):
+    A, m = 1 / (1 + np.exp(-(w.T @ X + b))), X.shape[1]
+    J = -(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return X[:, :1] * (A - Y)[0, 0] / m, (A - Y)[0, 0] / m, J[0, 0] / m
+
+
+@two_loops.mistake("z is carried over from one example to the next. Each example begins its own sum.")
+def z_carried_over(w, b, X, Y):
+    A = 1 / (1 + np.exp(-np.cumsum(w.T @ X + b, axis=1)))
+    J = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return X @ (A - Y).T / Y.size, np.mean(A - Y), J
 
 
 @two_loops.variant
@@ -1908,6 +2130,25 @@ def one_step_too_many(gradient, w, alpha, iterations):
     return visited
 
 
+@gradient_descent.mistake(
+    "Each step starts from the same place: the new w goes into the list, but w itself never moves."
+)
+def w_never_moved(gradient, w, alpha, iterations):
+    return [w] + [w - alpha * gradient(w)] * iterations
+
+
+@gradient_descent.mistake(
+    "The list is returned from inside the loop, after one step. `return` ends the function: it belongs behind the loop."
+)
+def path_returned_too_early(gradient, w, alpha, iterations):
+    return [w, w - alpha * gradient(w)]
+
+
+@gradient_descent.mistake("gradient is a function. It has to be called with a w before there is a number to multiply.")
+def gradient_not_called(gradient, w, alpha, iterations):
+    return [w, w - alpha * gradient]
+
+
 @gradient_descent.variant
 def with_while(gradient, w, alpha, iterations):
     path = [w]
@@ -1951,12 +2192,14 @@ def _(rng):
     yield np.array([[1.0, -2.0, 3.0], [4.0, 0.5, -1.0]]), np.array([[1, 0, 1]]), 0.1, 1
     yield *_examples(rng, 2, 5), 0.7, 2
     yield *_examples(rng, 3, 7), 0.3, 4
+    yield np.array([[2.0]]), np.array([[1]]), 0.5, 2  # here a weight for each example fits
 
 
 @train.part("a longer training")
 def _(rng):
     yield *_examples(rng, 2, 7), 0.4, 20
     yield *_examples(rng, 4, 9), 0.8, 15
+    yield np.array([[-1.5]]), np.array([[0]]), 0.3, 6
 
 
 train.slip(
@@ -2051,6 +2294,19 @@ train.slip(
     "for i in range(iterations):\n        dw, db, J = two_loops(w, b, X, Y)\n"
     "        costs += [J] if i % 100 == 0 else []",
 )
+train.slip(
+    "w_returned_flat",
+    "w has one dimension, shape (n_x,). It is to be a column: (n_x, 1).",
+    "return w, b, costs",
+    "return w.ravel(), b, costs",
+)
+train.slip(
+    "zeros_of_one_dimension",
+    "Often this error means that w has one index only, because it was made as np.zeros(n_x). `two_loops` "
+    "expects a column, shape (n_x, 1).",
+    "np.zeros((X.shape[0], 1))",
+    "np.zeros(X.shape[0])",
+)
 
 
 @train.variant
@@ -2115,6 +2371,7 @@ def _(rng):
     yield _with_scores(rng, 2, [-3, -0.9, -0.8, 0.7, 0.9, 1.0, 2])
     yield _with_scores(rng, 3, [-0.9, 0.8, 0.9, 1.1, 4])
     yield _with_scores(rng, 4, [-2, -1.1, -0.9, -0.8, 0.9, 0.8])
+    yield _with_scores(rng, 1, [-1, -0.8, 0.9])
 
 
 @predict.part("close to one half")
@@ -2122,6 +2379,7 @@ def _(rng):
     yield _with_scores(rng, 2, [-0.4, -0.1, 0.1, 0.3, 0.9])
     yield _with_scores(rng, 5, [-0.45, -0.3, -0.2, 0.05, 0.2, 0.4, 0.8])
     yield _with_scores(rng, 3, [-0.9, -0.3, -0.2, -0.05, 0.3, 0.7])
+    yield _with_scores(rng, 1, [-0.4, 0.3, -0.1, 0.6])
 
 
 @predict.mistake("These are the probabilities. The last step is missing: 1 where a is above 0.5, else 0.")
@@ -2171,8 +2429,8 @@ def above_zero(w, b, X):
 
 
 @predict.mistake(
-    "Every example is a 0: turning a probability into an integer cuts off all that stands behind the point. "
-    "Compare it with 0.5."
+    "Every example is a 0. That happens when a probability is turned into an integer, which cuts off all "
+    "that stands behind the point: compare it with 0.5."
 )
 def fractions_cut_off(w, b, X):
     return (1 / (1 + np.exp(-(w.T @ X + b)))).astype(int)
@@ -2183,6 +2441,14 @@ def fractions_cut_off(w, b, X):
 )
 def w_not_transposed(w, b, X):
     return (np.dot(w, X) + b > 0).astype(int)
+
+
+@predict.mistake(
+    "`if` can't decide about a whole row, in which some probabilities are above one half and some below. A "
+    "comparison of arrays decides entry by entry."
+)
+def if_on_a_row(w, b, X):
+    return np.array([[1 if 1 / (1 + np.exp(-(w.T @ X + b))) > 0.5 else 0]])
 
 
 @predict.variant
@@ -2276,6 +2542,14 @@ def all_or_nothing(predictions, Y):
 )
 def answer_by_answer(predictions, Y):
     return predictions == Y
+
+
+@accuracy.mistake(
+    "The differences are averaged with their signs, so a 1 for a 0 and a 0 for a 1 cancel out. Ask of each "
+    "prediction whether it is right."
+)
+def signed_differences(predictions, Y):
+    return 1 - np.mean(predictions - Y)
 
 
 @accuracy.variant
