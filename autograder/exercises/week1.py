@@ -683,7 +683,8 @@ def odds_only(p):
 
 
 @log_odds.mistake(
-    "The fraction is upside down, so the sign is wrong: p = 0.9 should give about +2.2. Odds are for against against."
+    "The fraction is upside down, so the sign is wrong: p = 0.9 should give about +2.2. Odds have the "
+    "chances for it above, those against it below."
 )
 def upside_down(p):
     return np.log((1 - p) / p)
