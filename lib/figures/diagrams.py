@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
+from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch
 
 from lib.figures.style import BLUE, INK, picture
 
@@ -22,20 +22,33 @@ def blank(ax, width: float, height: float) -> None:
 
 def circle(ax, at: tuple, text: str, radius: float = 0.3, colour: str = BLUE, fill: str = "white") -> None:
     """A neuron or an input."""
-    ax.add_patch(FancyBboxPatch((at[0] - 0.01, at[1] - 0.01), 0.02, 0.02, boxstyle=f"round,pad={radius}",
-                                edgecolor=colour, facecolor=fill, linewidth=2, zorder=3))
-    ax.text(*at, text, ha="center", va="center", zorder=4)
+    ax.add_patch(Circle(at, radius, edgecolor=colour, facecolor=fill, linewidth=2, zorder=3))
+    label(ax, at, text, zorder=4)
 
 
 def box(ax, at: tuple, text: str, width: float = 1.3, height: float = 0.56, colour: str = INK) -> None:
     """An operation, or a quantity with its formula."""
-    ax.add_patch(FancyBboxPatch((at[0] - width / 2, at[1] - height / 2), width, height,
-                                boxstyle="round,pad=0,rounding_size=0.1", edgecolor=colour, facecolor="white",
-                                linewidth=1.5, zorder=3))
-    ax.text(*at, text, ha="center", va="center", zorder=4)
+    ax.add_patch(
+        FancyBboxPatch(
+            (at[0] - width / 2, at[1] - height / 2),
+            width,
+            height,
+            boxstyle="round,pad=0,rounding_size=0.1",
+            edgecolor=colour,
+            facecolor="white",
+            linewidth=1.5,
+            zorder=3,
+        )
+    )
+    label(ax, at, text, zorder=4)
 
 
 def arrow(ax, start: tuple, end: tuple, colour: str = INK, **options: Any) -> None:
     """An arrow from start to end."""
     plain = {"linewidth": 1.5, "mutation_scale": 14, "shrinkA": 0, "shrinkB": 0, "zorder": 2}
     ax.add_patch(FancyArrowPatch(start, end, arrowstyle="-|>", color=colour, **{**plain, **options}))
+
+
+def label(ax, at: tuple, text: str, colour: str = INK, **options: Any) -> None:
+    """A word or formula, its middle at the given place."""
+    ax.text(*at, text, color=colour, **{"ha": "center", "va": "center", **options})

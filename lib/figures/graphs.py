@@ -1,14 +1,26 @@
 """Computation graphs: J = 3(a + bc), whose numbers fill in stage by stage, and one with two paths."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from lib.figures.diagrams import arrow, blank, box, canvas
-from lib.figures.style import BLUE, GREY, ORANGE, PINK, Picture, picture
+from lib.figures.diagrams import arrow, blank, box, canvas, label
+from lib.figures.style import BLUE, GREY, ORANGE, Picture, picture
 
-PLACES = {"a": (0.7, 2.6), "b": (0.7, 1.55), "c": (0.7, 0.5), "u": (2.9, 1.0), "v": (4.9, 1.8), "J": (6.9, 1.8)}
+PLACES = {
+    "a": (0.7, 3.4),
+    "b": (0.7, 2.05),
+    "c": (0.7, 0.7),
+    "u": (2.95, 1.375),
+    "v": (5.35, 2.4),
+    "J": (7.55, 2.4),
+}
 FORMULAS = {"a": "$a$", "b": "$b$", "c": "$c$", "u": "$u = bc$", "v": "$v = a + u$", "J": "$J = 3v$"}
-EDGES = {"au": None, "bu": r"$\frac{du}{db} = c$", "cu": r"$\frac{du}{dc} = b$", "uv": r"$\frac{dv}{du} = 1$",
-         "av": r"$\frac{dv}{da} = 1$", "vJ": r"$\frac{dJ}{dv} = 3$"}
+EDGES = {  # the small slope of each arrow, and how far over the arrow it is written
+    "bu": (r"$\frac{du}{db} = c$", 0.4),
+    "cu": (r"$\frac{du}{dc} = b$", -0.4),
+    "av": (r"$\frac{dv}{da} = 1$", 0.36),
+    "uv": (r"$\frac{dv}{du} = 1$", -0.44),
+    "vJ": (r"$\frac{dJ}{dv} = 3$", 0.36),
+}
 STAGES = [  # what is known at each stage, and how to call it
     (["a", "b", "c"], [], "the inputs"),
     (["a", "b", "c", "u"], [], "forward: u"),
@@ -18,36 +30,45 @@ STAGES = [  # what is known at each stage, and how to call it
     (["a", "b", "c", "u", "v", "J"], ["dv", "du", "da"], "backward: du and da"),
     (["a", "b", "c", "u", "v", "J"], ["dv", "du", "da", "db", "dc"], "backward: db and dc"),
 ]
-WIDTH, HEIGHT = 7.7, 3.2
+WIDTH, HEIGHT = 8.4, 4.1
 
 
 def paint_graph(ax, values: dict, local_slopes: bool = False) -> None:
     """The graph on the given axes, with the known values over its boxes and the known derivatives under them."""
     blank(ax, WIDTH, HEIGHT)
-    half = {name: 0.35 if name in "abc" else 0.65 for name in PLACES}
-    for edge in ("bu", "cu", "av", "uv", "vJ"):
-        (x0, y0), (x1, y1) = PLACES[edge[0]], PLACES[edge[1]]
-        arrow(ax, (x0 + half[edge[0]], y0), (x1 - half[edge[1]], y1), colour=GREY)
+    half = half_widths(PLACES)
+    for (start, end), (slope, shift) in EDGES.items():
+        (x0, y0), (x1, y1) = PLACES[start], PLACES[end]
+        x0, x1 = x0 + half[start], x1 - half[end]
+        arrow(ax, (x0, y0), (x1, y1), colour=GREY)
         if local_slopes:
-            ax.text((x0 + half[edge[0]] + x1 - half[edge[1]]) / 2, (y0 + y1) / 2 + SHIFTS.get(edge, 0.3), EDGES[edge],
-                    ha="center", va="center", color=ORANGE, fontsize=12)
-    for name, at in PLACES.items():
-        box(ax, at, FORMULAS[name], width=2 * half[name])
+            label(ax, ((x0 + x1) / 2, (y0 + y1) / 2 + shift), slope, ORANGE, fontsize=13)
+    for name, (x, y) in PLACES.items():
+        box(ax, (x, y), FORMULAS[name], width=2 * half[name])
         if name in values:
-            ax.text(at[0], at[1] + 0.32, f"{values[name]:g}", ha="center", va="bottom", color=BLUE, weight="bold")
+            label(ax, (x, y + 0.48), f"{values[name]:g}", BLUE, weight="bold")
         if "d" + name in values:
-            ax.text(at[0], at[1] - 0.32, f"d{name} = {values['d' + name]:g}", ha="center", va="top", color=ORANGE, weight="bold")
+            label(ax, (x, y - 0.48), f"d{name} = {values['d' + name]:g}", ORANGE, weight="bold")
 
 
-SHIFTS = {"av": 0.36, "cu": -0.34, "uv": -0.34}
+def half_widths(names: Iterable[str]) -> dict[str, float]:
+    """Half the width of each box: inputs are narrow, boxes with a formula wide."""
+    return {name: 0.35 if name in "abc" else 0.65 for name in names}
 
 
 def draw_graph(local_slopes: bool = False) -> Picture:
     """The graph of J = 3(a + bc) with its inputs; on request with each box's own small slopes."""
-    figure, ax = canvas(WIDTH, HEIGHT, "The computation graph of J = 3(a + bc). Arrows lead from b and c to u = bc, from a and u to "
-                                       "v = a + u, and from v to J = 3v."
-                        + (" Each arrow carries its small slope: du/db = c, du/dc = b, dv/da = 1, dv/du = 1, dJ/dv = 3."
-                           if local_slopes else " The inputs are a = 5, b = 3 and c = 2."))
+    figure, ax = canvas(
+        WIDTH,
+        HEIGHT,
+        "The computation graph of J = 3(a + bc). Arrows lead from b and c to u = bc, from a and u to "
+        "v = a + u, and from v to J = 3v."
+        + (
+            " Each arrow carries its small slope: du/db = c, du/dc = b, dv/da = 1, dv/du = 1, dJ/dv = 3."
+            if local_slopes
+            else " The inputs are a = 5, b = 3 and c = 2."
+        ),
+    )
     paint_graph(ax, {} if local_slopes else {"a": 5, "b": 3, "c": 2}, local_slopes)
     return figure
 
@@ -64,10 +85,15 @@ def known_at(stage: int, graph_forward: Callable, graph_backward: Callable) -> d
 
 def draw_stages(graph_forward: Callable, graph_backward: Callable) -> Picture:
     """The graph at six stages, forward in the left column and backward in the right one."""
-    figure, axes = picture(11, 7.4, "Six copies of the graph. In the left column the values of u, v and J appear one after the other; "
-                                    "with right functions they are 6, 11 and 33. In the right column the derivatives appear under "
-                                    "their boxes from right to left; they should be dv = 3, du = 3, da = 3, db = 6 and dc = 9.",
-                           rows=3, columns=2)
+    figure, axes = picture(
+        11,
+        8.6,
+        "Six copies of the graph. In the left column the values of u, v and J appear one after the other; "
+        "with right functions they are 6, 11 and 33. In the right column the derivatives appear under "
+        "their boxes from right to left; they should be dv = 3, du = 3, da = 3, db = 6 and dc = 9.",
+        rows=3,
+        columns=2,
+    )
     for stage, ax in enumerate(axes.T.flat, 1):
         paint_graph(ax, known_at(stage, graph_forward, graph_backward))
         ax.set_title(STAGES[stage][2], color=BLUE if stage < 4 else ORANGE)
@@ -78,7 +104,11 @@ def draw_stage(stage: int, graph_forward: Callable, graph_backward: Callable) ->
     """The graph at one stage."""
     known = known_at(stage, graph_forward, graph_backward)
     numbers = ", ".join(f"{name} = {value:g}" for name, value in known.items())
-    figure, ax = canvas(WIDTH, HEIGHT + 0.4, f"The graph of J = 3(a + bc), stage {stage} of {len(STAGES) - 1}. Known: {numbers}.")
+    figure, ax = canvas(
+        WIDTH,
+        HEIGHT + 0.4,
+        f"The graph of J = 3(a + bc), stage {stage} of {len(STAGES) - 1}. Known: {numbers}.",
+    )
     paint_graph(ax, known)
     ax.set_title(STAGES[stage][2], color=BLUE if stage < 4 else ORANGE)
     return figure
@@ -86,20 +116,42 @@ def draw_stage(stage: int, graph_forward: Callable, graph_backward: Callable) ->
 
 def draw_two_paths() -> Picture:
     """The graph of J = pq with p = a + b and q = bc: from b there are two paths, each in a colour of its own."""
-    figure, ax = canvas(WIDTH, 3.2, "The graph of J = pq. Arrows lead from a and b to p = a + b, from b and c to q = bc, and from p and "
-                                    "q to J. The two paths from b to J are coloured: through p with slopes 1 and q, and through q with "
-                                    "slopes c and p.")
-    places = {"a": (0.7, 2.7), "b": (0.7, 1.6), "c": (0.7, 0.5), "p": (3.5, 2.25), "q": (3.5, 0.95), "J": (6.4, 1.6)}
-    half = {name: 0.35 if name in "abc" else 0.65 for name in places}
-    edges = [("a", "p", GREY, ""), ("c", "q", GREY, ""), ("b", "p", BLUE, r"$\frac{dp}{db} = 1$"),
-             ("p", "J", BLUE, r"$\frac{dJ}{dp} = q$"), ("b", "q", PINK, r"$\frac{dq}{db} = c$"), ("q", "J", PINK, r"$\frac{dJ}{dq} = p$")]
-    for start, end, colour, label in edges:
+    figure, ax = canvas(
+        7.8,
+        3.9,
+        "The graph of J = pq. Arrows lead from a and b to p = a + b, from b and c to q = bc, and from p and "
+        "q to J. The two paths from b to J are coloured: through p with slopes 1 and q, and through q with "
+        "slopes c and p.",
+    )
+    places = {
+        "a": (0.7, 3.2),
+        "b": (0.7, 1.95),
+        "c": (0.7, 0.7),
+        "p": (3.7, 2.75),
+        "q": (3.7, 1.15),
+        "J": (6.9, 1.95),
+    }
+    half = half_widths(places)
+    edges = {
+        "ap": (GREY, "", 0),
+        "cq": (GREY, "", 0),
+        "bp": (BLUE, r"$\frac{dp}{db} = 1$", 0.4),
+        "pJ": (BLUE, r"$\frac{dJ}{dp} = q$", 0.4),
+        "bq": (ORANGE, r"$\frac{dq}{db} = c$", -0.4),
+        "qJ": (ORANGE, r"$\frac{dJ}{dq} = p$", -0.4),
+    }
+    for (start, end), (colour, slope, shift) in edges.items():
         (x0, y0), (x1, y1) = places[start], places[end]
         x0, x1 = x0 + half[start], x1 - half[end]
         arrow(ax, (x0, y0), (x1, y1), colour=colour, linewidth=1.5 if colour == GREY else 2.5)
-        up = 1 if y1 > y0 or start == "p" else -1
-        ax.text((x0 + x1) / 2 + (0 if start == "b" else 0.1), (y0 + y1) / 2 - 0.36 * (up if start == "b" else -up), label,
-                ha="center", va="center", color=colour, fontsize=13)
-    for name, text in [("a", "$a$"), ("b", "$b$"), ("c", "$c$"), ("p", "$p = a + b$"), ("q", "$q = bc$"), ("J", "$J = pq$")]:
+        label(ax, ((x0 + x1) / 2, (y0 + y1) / 2 + shift), slope, colour, fontsize=13)
+    for name, text in [
+        ("a", "$a$"),
+        ("b", "$b$"),
+        ("c", "$c$"),
+        ("p", "$p = a + b$"),
+        ("q", "$q = bc$"),
+        ("J", "$J = pq$"),
+    ]:
         box(ax, places[name], text, width=2 * half[name])
     return figure

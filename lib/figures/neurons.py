@@ -8,8 +8,12 @@ from lib.figures.style import BLUE, GREEN, GREY, ORANGE, Picture, note, picture
 
 def draw_neuron() -> Picture:
     """The smallest network: one input, one weighted sum with a ReLU, one output."""
-    figure, ax = canvas(7.2, 1.7, "One neuron. The area x goes in by an arrow marked w, the bias b is added, the "
-                                  "neuron computes the larger of 0 and w x + b, and an arrow leads to the price.")
+    figure, ax = canvas(
+        7.2,
+        1.7,
+        "One neuron. The area x goes in by an arrow marked w, the bias b is added, the "
+        "neuron computes the larger of 0 and w x + b, and an arrow leads to the price.",
+    )
     circle(ax, (0.9, 0.95), "$x$", colour=GREY)
     circle(ax, (3.6, 0.95), r"$\max(0,\ wx+b)$", radius=0.72)
     circle(ax, (6.3, 0.95), r"$\hat{y}$", colour=ORANGE)
@@ -23,15 +27,31 @@ def draw_neuron() -> Picture:
 
 def plot_price(neuron: Callable) -> Picture:
     """The learner's neuron as a curve: prices over areas."""
-    figure, ax = picture(7.2, 3.4, "Predicted price against area, as your neuron computes it. With a weight of 3 and a "
-                                   "bias of -60 the price should be 0 up to 20 square metres and rise by 3 with each further one.")
-    areas = range(0, 81)
+    figure, ax = picture(
+        7.2,
+        3.4,
+        "Predicted price against area, as your neuron computes it. With a weight of 3 and a "
+        "bias of -60 the price should be 0 up to 20 square metres and rise by 3 with each further one.",
+    )
+    areas = range(81)
     ax.plot([0, 20], [-60, 0], color=GREY, linestyle=":", label="the line alone, $3x-60$")
-    ax.plot(areas, [float(neuron(area, 3, -60)) for area in areas], color=BLUE, linewidth=3, label="neuron(area, 3, -60)")
+    ax.plot(
+        areas,
+        [float(neuron(area, 3, -60)) for area in areas],
+        color=BLUE,
+        linewidth=3,
+        label="neuron(area, 3, -60)",
+    )
     for area in (10, 30, 50):
         price = float(neuron(area, 3, -60))
         ax.plot(area, price, "o", color=ORANGE)
-        note(ax, f"{area} m²: {price:g}", (area, price), xytext=(8, -12 if area > 10 else 8), textcoords="offset points")
+        note(
+            ax,
+            f"{area} m²: {price:g}",
+            (area, price),
+            xytext=(8, -12 if area > 10 else 8),
+            textcoords="offset points",
+        )
     ax.axhline(0, color=GREY, linewidth=0.8)
     ax.set(xlabel="area in square metres", ylabel="price in thousands", xlim=(0, 80))
     ax.legend(loc="upper left")
@@ -40,9 +60,13 @@ def plot_price(neuron: Callable) -> Picture:
 
 def draw_stack() -> Picture:
     """Four inputs, three neurons in the middle, one at the end; every input reaches every neuron."""
-    figure, ax = canvas(8.2, 3.7, "A small network. Four inputs, namely area, floor, age and distance to the station, are "
-                                  "each joined by an arrow to each of three neurons in the middle, which might stand for room, "
-                                  "quiet and way to work. All three are joined to a last neuron, which gives the price.")
+    figure, ax = canvas(
+        8.2,
+        3.7,
+        "A small network. Four inputs, namely area, floor, age and distance to the station, are "
+        "each joined by an arrow to each of three neurons in the middle, which might stand for room, "
+        "quiet and way to work. All three are joined to a last neuron, which gives the price.",
+    )
     inputs = [("area", 3.3), ("floor", 2.4), ("age", 1.5), ("distance", 0.6)]
     hidden = [("room?", 3.0), ("quiet?", 1.95), ("way to\nwork?", 0.9)]
     for name, y in inputs:

@@ -12,26 +12,28 @@ from matplotlib.figure import Figure
 BLUE, ORANGE, GREEN, SKY, PINK = "#0072B2", "#D55E00", "#009E73", "#56B4E9", "#CC79A7"
 INK, GREY, PALE = "#222222", "#767676", "#E6E6E6"
 
-matplotlib.rcParams.update({
-    "font.size": 11,
-    "axes.titlesize": 12,
-    "axes.titlelocation": "left",
-    "axes.titlepad": 10,
-    "axes.labelcolor": INK,
-    "axes.edgecolor": GREY,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.prop_cycle": matplotlib.cycler(color=[BLUE, ORANGE, GREEN, PINK, SKY]),
-    "axes.axisbelow": True,
-    "xtick.color": GREY,
-    "ytick.color": GREY,
-    "xtick.labelcolor": INK,
-    "ytick.labelcolor": INK,
-    "text.color": INK,
-    "grid.color": PALE,
-    "legend.frameon": False,
-    "lines.linewidth": 2,
-})
+matplotlib.rcParams.update(
+    {
+        "font.size": 11,
+        "axes.titlesize": 12,
+        "axes.titlelocation": "left",
+        "axes.titlepad": 10,
+        "axes.labelcolor": INK,
+        "axes.edgecolor": GREY,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.prop_cycle": matplotlib.cycler(color=[BLUE, ORANGE, GREEN, PINK, SKY]),
+        "axes.axisbelow": True,
+        "xtick.color": GREY,
+        "ytick.color": GREY,
+        "xtick.labelcolor": INK,
+        "ytick.labelcolor": INK,
+        "text.color": INK,
+        "grid.color": PALE,
+        "legend.frameon": False,
+        "lines.linewidth": 2,
+    }
+)
 
 
 class Picture(Figure):
@@ -49,8 +51,10 @@ class Picture(Figure):
         """The figure as an <img> element."""
         data = base64.b64encode(self.png()).decode()
         width = round(80 * self.get_figwidth())
-        return (f'<img alt="{html.escape(self.alt)}" src="data:image/png;base64,{data}" '
-                f'style="width: {width}px; max-width: 100%; height: auto">')
+        return (
+            f'<img alt="{html.escape(self.alt)}" src="data:image/png;base64,{data}" '
+            f'style="width: {width}px; max-width: 100%; height: auto">'
+        )
 
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, str]:
         return {"text/html": self.to_html(), "text/plain": self.alt}
@@ -59,6 +63,7 @@ class Picture(Figure):
 def picture(width: float, height: float, alt: str, rows: int = 1, columns: int = 1, **options: Any) -> tuple:
     """An empty Picture of the given size in inches, and its axes."""
     figure = Picture(figsize=(width, height), layout="constrained")
+    figure.get_layout_engine().set(w_pad=0.1, h_pad=0.1)
     figure.alt = alt
     return figure, figure.subplots(rows, columns, **options)
 
