@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib
+import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -18,10 +19,12 @@ PUBLIC_SEED = "public"
 
 
 def specs_of(week: str) -> dict[str, specs.Exercise | specs.Quiz]:
-    """By id, all specs in autograder/exercises/<week>.py, in their order."""
-    module = importlib.import_module(f"autograder.exercises.{week}")
-    found = [item for item in vars(module).values() if isinstance(item, (specs.Exercise, specs.Quiz))]
-    return {item.id: item for item in found}
+    """By id, all specs in the modules of autograder/exercises/<week>/."""
+    week_name = f"autograder.exercises.{week}"
+    package = importlib.import_module(week_name)
+    names = [f"{week_name}.{found.name}" for found in pkgutil.iter_modules(package.__path__)]
+    contents = [item for name in names for item in vars(importlib.import_module(name)).values()]
+    return {item.id: item for item in contents if isinstance(item, (specs.Exercise, specs.Quiz))}
 
 
 def make_key(source: Source, seed: str = PUBLIC_SEED) -> list[Exercise | Quiz]:
@@ -32,7 +35,7 @@ def make_key(source: Source, seed: str = PUBLIC_SEED) -> list[Exercise | Quiz]:
     known = specs_of(source.week)
     missing = [name for name in source.references if name not in known]
     if missing:
-        raise CourseError(f"autograder/exercises/{source.week}.py has no spec of {', '.join(missing)}.")
+        raise CourseError(f"autograder/exercises/{source.week}/ has no spec of {', '.join(missing)}.")
     return [make_item(known[name], source, seed) for name in source.references]
 
 

@@ -211,10 +211,9 @@ def _line(
 
 
 def _hint(part: Part, outcomes: list[Outcome], entry: str, likely: list[tuple[Mistake, list[Outcome]]]) -> str | None:
-    """The hint of the first mistake that is wrong in this entry and gave the same as the learner in every case."""
+    """The hint of the first mistake that gave the same as the learner in every case, as far as this entry goes."""
     for mistake, known in likely:
-        shows = any(entry in wrong for wrong in _score(part, known))
-        if shows and all(same(theirs, ours, entry, part) for theirs, ours in zip(known, outcomes)):
+        if all(same(theirs, ours, entry, part) for theirs, ours in zip(known, outcomes)):
             return mistake.hint
     return None
 

@@ -80,8 +80,9 @@ def test_untouched_notebooks_earn_nothing(scores):
     assert {earned for earned, _ in scores["cleo"].values()} == {0}
 
 
-def test_untouched_notebooks_run_to_the_end(course):
-    for path in (course / "build/autograded/cleo" / WEEK).glob("*.ipynb"):
+@pytest.mark.parametrize("learner", ["ada", "cleo"])
+def test_solved_and_untouched_notebooks_run_to_the_end(course, learner):
+    for path in (course / "build/autograded" / learner / WEEK).glob("*.ipynb"):
         code = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
         assert all(cell.execution_count for cell in code if cell.source)
         assert not [cell.id for cell in code for output in cell.outputs if output.output_type == "error"]

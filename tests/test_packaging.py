@@ -40,7 +40,9 @@ def test_conda_has_what_pip_has():
     assert re.search(r"^channels:\n  - conda-forge$", text, re.MULTILINE) and "- -e ." in text
 
 
-@pytest.mark.parametrize("need", [*declared(), *map(Requirement, PROJECT["dependency-groups"]["dev"])], ids=str)
+@pytest.mark.parametrize(
+    "need", [*declared(), *map(Requirement, PROJECT["project"]["optional-dependencies"]["dev"])], ids=str
+)
 def test_the_tested_versions_satisfy_what_is_declared(need):
     pins = [pin for pin in pinned() if canonicalize_name(pin.name) == canonicalize_name(need.name)]
     assert pins, f"{need.name} is not in requirements.txt: export it again"

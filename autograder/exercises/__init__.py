@@ -1,1 +1,1 @@
-"""Specs of the exercises, a module a week."""
+"""Specs of the exercises, a package a week and in it a module a section of the notebook."""
