@@ -118,18 +118,18 @@ def draw_two_paths() -> Picture:
     """The graph of J = pq with p = a + b and q = bc: from b there are two paths, each in a colour of its own."""
     figure, ax = canvas(
         7.8,
-        3.9,
+        4.3,
         "The graph of J = pq. Arrows lead from a and b to p = a + b, from b and c to q = bc, and from p and "
         "q to J. The two paths from b to J are coloured: through p with slopes 1 and q, and through q with "
         "slopes c and p.",
     )
     places = {
-        "a": (0.7, 3.2),
-        "b": (0.7, 1.95),
-        "c": (0.7, 0.7),
-        "p": (3.7, 2.75),
-        "q": (3.7, 1.15),
-        "J": (6.9, 1.95),
+        "a": (0.7, 3.9),
+        "b": (0.7, 2.15),
+        "c": (0.7, 0.4),
+        "p": (3.7, 3.0),
+        "q": (3.7, 1.3),
+        "J": (6.9, 2.15),
     }
     half = half_widths(places)
     edges = {

@@ -48,8 +48,8 @@ from lib.waiting import once_written
 # ## 1. One neuron
 #
 # What does a flat cost? Suppose that in your town each square metre adds 3 (thousand, in whatever money you
-# use), and that the whole line starts 60 below zero. A flat of 50 square metres then costs $3 \cdot 50 - 60 =
-# 90$. A flat of 30 costs $3 \cdot 30 - 60 = 30$.
+# use), and that the whole line starts 60 below zero. A flat of 50 square metres then costs
+# $3 \cdot 50 - 60 = 90$. A flat of 30 costs $3 \cdot 30 - 60 = 30$.
 #
 # And a cupboard of 10 square metres? The line says $-30$. Nobody pays you to take a cupboard, so the sensible
 # prediction is 0. A straight line, cut off so that it never goes below zero: that small repair has a name,
@@ -137,7 +137,7 @@ neurons.draw_stack()
 # ### Quiz: match the network to the data
 #
 # Choosing by habit costs weeks; choosing by the shape of the data costs a minute. For each task choose
-# `"standard"`, `"convolutional"` or `"recurrent"`. Look at what the network receives, and not at what the
+# `"standard"`, `"convolutional"` or `"recurrent"`. Look at what the network receives, whatever the
 # task is about.
 #
 # | key | what the network receives | what it should say |
@@ -295,7 +295,8 @@ check("w1-picture-to-column", picture_to_column)
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# `reshape` lays out the numbers of an array in another shape and keeps their order. How many rows, how many columns?
+# `reshape` lays out the numbers of an array in another shape and keeps their order. How many rows, how many
+# columns?
 #
 # </details>
 # <details><summary>Hint 3</summary>
@@ -398,9 +399,9 @@ with once_written():
 # columns here?
 #
 # - **a** Gradient descent needs columns. With examples in rows the derivatives come out with the wrong sign.
-# - **b** So that the formulas keep the lectures' form: weights stand on the left of the data, as in $w^T x +
-#   b$ for one example and $w^T X + b$ for all of them. With examples in rows the same numbers appear
-#   transposed.
+# - **b** So that the formulas keep the lectures' form: weights stand on the left of the data, as in
+#   $w^T x + b$ for one example and $w^T X + b$ for all of them. With examples in rows the same numbers
+#   appear transposed.
 # - **c** NumPy can only add up the rows of an array.
 # - **d** An example in a column can have more features than an example in a row.
 
@@ -430,10 +431,10 @@ check("w1-quiz-columns", why_columns)
 #
 # $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
 #
-# Follow it with three numbers. At $z = 0$ the exponential is 1, so $\sigma = 1/2$. At $z = 4$ it is $e^{-4}
-# \approx 0.018$, so $\sigma \approx 1/1.018 \approx 0.982$. At $z = -4$ it is $e^{4} \approx 54.6$, so
-# $\sigma \approx 1/55.6 \approx 0.018$. The last two add up to 1: a score of the same size on the other side
-# gives the opposite opinion with the same confidence, $\sigma(-z) = 1 - \sigma(z)$.
+# Follow it with three numbers. At $z = 0$ the exponential is 1, so $\sigma = 1/2$. At $z = 4$ it is
+# $e^{-4} \approx 0.018$, so $\sigma \approx 1/1.018 \approx 0.982$. At $z = -4$ it is $e^{4} \approx 54.6$,
+# so $\sigma \approx 1/55.6 \approx 0.018$. The last two add up to 1: a score of the same size on the other
+# side gives the opposite opinion with the same confidence, $\sigma(-z) = 1 - \sigma(z)$.
 #
 # As $z$ grows without end, $e^{-z}$ goes to 0 and $\sigma(z)$ to 1. As $z$ falls without end, $e^{-z}$ grows
 # without end and $\sigma(z)$ goes to 0. It gets as close as you like to both and reaches neither.
@@ -489,13 +490,13 @@ with once_written():
 # 64 bits is about $1.8 \cdot 10^{308}$, which is $e^{709.78}$. Beyond it NumPy puts infinity and a warning,
 # *overflow encountered in exp*. You are saved here because $1 / (1 + \infty)$ is 0.
 #
-# Luck like that doesn't last. Write the same curve in its other form, $e^{z} / (1 + e^{z})$, and at $z =
-# 1000$ it is $\infty / \infty$, which is `nan`, not a number. One `nan` in a training run spreads to every
-# weight within one step. So one learns to arrange a formula so that nothing large is ever computed.
+# Luck like that doesn't last. Write the same curve in its other form, $e^{z} / (1 + e^{z})$, and at
+# $z = 1000$ it is $\infty / \infty$, which is `nan`, not a number. One `nan` in a training run spreads to
+# every weight within one step. So one learns to arrange a formula so that nothing large is ever computed.
 #
 # Both forms are the sigmoid (multiply above and below by $e^{z}$ to get from one to the other), and each is
-# harmless on one side: $1/(1 + e^{-z})$ for $z \ge 0$, where $e^{-z} \le 1$; and $e^{z}/(1 + e^{z})$ for $z <
-# 0$, where $e^{z} \le 1$. Use each where it is harmless.
+# harmless on one side: $1/(1 + e^{-z})$ for $z \ge 0$, where $e^{-z} \le 1$; and $e^{z}/(1 + e^{z})$ for
+# $z < 0$, where $e^{z} \le 1$. Use each where it is harmless.
 #
 # There is a trap in the obvious tool. `np.where(z >= 0, first, second)` picks entries from two arrays that
 # are **both computed in full beforehand**, dangerous halves included. So see to it that the exponential
@@ -610,9 +611,9 @@ with once_written():
 # for $y = 1$.)
 #
 # Take the label 1 first. We want something that is 0 at $a = 1$ and grows as $a$ shrinks, and grows steeply
-# when a program is certain and wrong. Minus the logarithm does that: $-\log 0.99 = 0.01$, $-\log 0.9 =
-# 0.105$, $-\log 0.5 = 0.693$, $-\log 0.1 = 2.303$, $-\log 0.01 = 4.605$. Each further step towards false
-# certainty costs more. For the label 0 it is the same with $1 - a$ in the place of $a$.
+# when a program is certain and wrong. Minus the logarithm does that: $-\log 0.99 = 0.01$,
+# $-\log 0.9 = 0.105$, $-\log 0.5 = 0.693$, $-\log 0.1 = 2.303$, $-\log 0.01 = 4.605$. Each further step
+# towards false certainty costs more. For the label 0 it is the same with $1 - a$ in the place of $a$.
 #
 # The two cases fit into one line, because $y$ is 0 or 1 and switches one half off:
 #
@@ -624,8 +625,8 @@ with once_written():
 # ### The loss of one example
 #
 # What happens at the very edge? Suppose $a$ is exactly 0 and the label is 0 too. The program was right and
-# certain, so the loss should be 0. But the formula contains $y \log a = 0 \cdot \log 0$, and to NumPy $\log
-# 0$ is minus infinity, and $0 \cdot (-\infty)$ is `nan`. A perfect answer would ruin the whole sum.
+# certain, so the loss should be 0. But the formula contains $y \log a = 0 \cdot \log 0$, and to NumPy
+# $\log 0$ is minus infinity, and $0 \cdot (-\infty)$ is `nan`. A perfect answer would ruin the whole sum.
 #
 # Can $a$ be exactly 1? The sigmoid never reaches it on paper; in 64 bits it does from about $z = 37$. So keep
 # $a$ a hair away from both ends before you take a logarithm: replace what lies below $10^{-12}$ by $10^{-12}$
@@ -682,12 +683,12 @@ with once_written():
 # The round brackets in the exponent count examples. *Loss* for one and *cost* for all is how this course
 # keeps the two apart; elsewhere the words are used freely.
 #
-# Why the mean, and not the sum? With a sum, a class of 200 birds would always look twice as wrong as a class
+# Why the mean? With a sum, a class of 200 birds would always look twice as wrong as a class
 # of 100, and a learning rate that suits one would be twice too bold for the other.
 #
-# Your function gets $A$, a row of probabilities, and $Y$, a row of labels. Three birds, $A = [0.9, 0.8,
-# 0.1]$, $Y = [1, 1, 0]$: the losses are 0.105, 0.223 and 0.105, their mean is 0.145. A common slip keeps only
-# the half $y \log a$; it gives 0.110 here, and never punishes a false alarm.
+# Your function gets $A$, a row of probabilities, and $Y$, a row of labels. Three birds,
+# $A = [0.9, 0.8, 0.1]$, $Y = [1, 1, 0]$: the losses are 0.105, 0.223 and 0.105, their mean is 0.145. A
+# common slip keeps only the half $y \log a$; it gives 0.110 here, and never punishes a false alarm.
 
 # %% nbgrader={"grade_id": "w1-cost-code", "solution": true}
 def cost(A, Y):
@@ -829,10 +830,10 @@ with once_written():
 #
 # Downhill needs a notion of steepness. How steep is a curve at one point?
 #
-# Take $f(a) = a^3$ at $a = 2$, where it is 8. Go a little to the right, to $a = 2.001$. There it is $2.001^3
-# = 8.012006$, about 8.012. We moved by 0.001 and the height rose by about 0.012: twelve times as much. Rise
-# over run, height over width of a small triangle: that is the **slope**, and its limit for smaller and
-# smaller triangles is the **derivative**. For $a^3$ it is $3a^2$, which at $a = 2$ is 12.
+# Take $f(a) = a^3$ at $a = 2$, where it is 8. Go a little to the right, to $a = 2.001$. There it is
+# $2.001^3 = 8.012006$, about 8.012. We moved by 0.001 and the height rose by about 0.012: twelve times as
+# much. Rise over run, height over width of a small triangle: that is the **slope**, and its limit for
+# smaller and smaller triangles is the **derivative**. For $a^3$ it is $3a^2$, which at $a = 2$ is 12.
 #
 # At $a = 1$ the slope of the same curve is 3, at $a = 0$ it is 0. A straight line has one slope; a curve has
 # another at every point.
@@ -889,8 +890,8 @@ with once_written():
 # %% [markdown] id="w1-central-ask"
 # ### A better witness: both sides
 #
-# At $h = 0.001$ the slope came out as 12.006, and not 12. The triangle stands on one side only, and the curve
-# bends upwards there. What if it reaches the same distance to both sides?
+# At $h = 0.001$ the slope came out as 12.006, a little more than 12. The triangle stands on one side only,
+# and the curve bends upwards there. What if it reaches the same distance to both sides?
 #
 # $$\frac{f(a + h) - f(a - h)}{2h}$$
 #
@@ -952,8 +953,8 @@ with once_written():
 #
 # $$u = bc \qquad v = a + u \qquad J = 3v$$
 #
-# Drawn as boxes with arrows this is a **computation graph**. From left to right it computes: with $a = 5$, $b
-# = 3$, $c = 2$ we get $u = 6$, then $v = 11$, then $J = 33$. That direction is called forward.
+# Drawn as boxes with arrows this is a **computation graph**. From left to right it computes: with $a = 5$,
+# $b = 3$, $c = 2$ we get $u = 6$, then $v = 11$, then $J = 33$. That direction is called forward.
 
 # %% id="w1-graph-drawing" tags=["demo"]
 graphs.draw_graph()
@@ -1091,10 +1092,10 @@ with once_written():
 # $b$ to 2.001. Then $p$ becomes 3.001 and $q$ becomes 6.003, and $J = 3.001 \cdot 6.003 = 18.015$. It moved
 # by 15 times the nudge.
 #
-# Follow the paths one by one. Through $p$: the slope of $p$ by $b$ is 1, and the slope of $J$ by $p$ is $q =
-# 6$; product 6. Through $q$: the slope of $q$ by $b$ is $c = 3$, and the slope of $J$ by $q$ is $p = 3$;
-# product 9. And $6 + 9 = 15$. **Along a path multiply; over paths add.** These two rules are the whole of
-# back-propagation.
+# Follow the paths one by one. Through $p$: the slope of $p$ by $b$ is 1, and the slope of $J$ by $p$ is
+# $q = 6$; product 6. Through $q$: the slope of $q$ by $b$ is $c = 3$, and the slope of $J$ by $q$ is
+# $p = 3$; product 9. And $6 + 9 = 15$. **Along a path multiply; over paths add.** These two rules are the
+# whole of back-propagation.
 
 # %% id="w1-two-paths-drawing" tags=["demo"]
 graphs.draw_two_paths()
@@ -1288,9 +1289,10 @@ with once_written():
 # walk in any direction of the compass. How steep is it in each?
 #
 # You know two slopes already: $df/dx$, to the east, and $df/dy$, to the north. Say they are 3 and 4. What
-# about a direction between, at an angle $\theta$ from east? A short step of length $t$ that way is a step $t
-# \cos\theta$ to the east and a step $t \sin\theta$ to the north. The first lifts you by $3\, t\cos\theta$,
-# the second by $4\, t\sin\theta$. Divide by $t$, and you have the **directional derivative**:
+# about a direction between, at an angle $\theta$ from east? A short step of length $t$ that way is a step
+# $t \cos\theta$ to the east and a step $t \sin\theta$ to the north. The first lifts you by
+# $3\, t\cos\theta$, the second by $4\, t\sin\theta$. Divide by $t$, and you have the **directional
+# derivative**:
 #
 # $$\frac{df}{dx} \cos\theta + \frac{df}{dy} \sin\theta$$
 #
@@ -1340,10 +1342,10 @@ with once_written():
     display(descent.plot_directions(directional_derivative))
 
 # %% [markdown] id="w1-direction-read"
-# Why is the top of that wave where it is? Put the two slopes together into one arrow, the **gradient** $(3,
-# 4)$, and the direction into another, $(\cos\theta, \sin\theta)$, of length 1. The directional derivative is
-# the dot product of the two, and a dot product is the product of the lengths times the cosine of the angle
-# between:
+# Why is the top of that wave where it is? Put the two slopes together into one arrow, the **gradient**
+# $(3, 4)$, and the direction into another, $(\cos\theta, \sin\theta)$, of length 1. The directional
+# derivative is the dot product of the two, and a dot product is the product of the lengths times the cosine
+# of the angle between:
 #
 # $$3\cos\theta + 4\sin\theta \;=\; 5 \cdot 1 \cdot \cos(\text{angle between})$$
 #
@@ -1384,6 +1386,7 @@ with once_written():
 # 2. The chain rule, written out: $dL/dz = dL/da \cdot da/dz$ with $da/dz = a(1-a)$.
 # 3. The cancelling step: $-y(1 - a) + (1 - y)a$.
 # 4. Multiplied out and collected to $a - y$ (the terms $ya$ cancel).
+#
 # A right treatment of the two cases $y = 0$ and $y = 1$ one by one earns the same points.
 # <!-- END MARK SCHEME -->
 
@@ -1409,9 +1412,10 @@ with once_written():
 #
 # $$dw_1 = x_1\, dz \qquad dw_2 = x_2\, dz \qquad db = dz$$
 #
-# By hand: $w_1 = 0.5$, $w_2 = -1$, $b = 2$, and a bird with $x_1 = 2$, $x_2 = 3$, $y = 1$. Then $z = 1 - 3 +
-# 2 = 0$, $a = 0.5$, $dz = -0.5$, and the gradient is $dw_1 = -1$, $dw_2 = -1.5$, $db = -0.5$. All three are
-# negative, so all three parameters should grow, and the largest feature asks for the largest change.
+# By hand: $w_1 = 0.5$, $w_2 = -1$, $b = 2$, and a bird with $x_1 = 2$, $x_2 = 3$, $y = 1$. Then
+# $z = 1 - 3 + 2 = 0$, $a = 0.5$, $dz = -0.5$, and the gradient is $dw_1 = -1$, $dw_2 = -1.5$, $db = -0.5$.
+# All three are negative, so all three parameters should grow, and the largest feature asks for the largest
+# change.
 #
 # From here on you write whole functions. This one is the heart of all training in week 1: forward, then
 # backward, for one example.
@@ -1468,10 +1472,10 @@ with once_written():
 # features, since by now there may be more than two. In the matrix $X$ feature $j$ of example $i$ is `X[j,
 # i]`. The weights form a column of shape $(n_x, 1)$, and so does `dw`.
 #
-# Follow two examples with all weights at zero. $X = \begin{bmatrix} 1 & 3 \\ 2 & 4 \end{bmatrix}$ and $Y =
-# \begin{bmatrix} 1 & 0 \end{bmatrix}$. Both predictions are 0.5, so $dz$ is $-0.5$ and then $0.5$. For the
-# first weight: $1 \cdot (-0.5) + 3 \cdot 0.5 = 1$, divided by $m = 2$ gives 0.5. For the second: $2 \cdot
-# (-0.5) + 4 \cdot 0.5 = 1$, again 0.5. For the bias: $-0.5 + 0.5 = 0$. The cost is 0.693.
+# Follow two examples with all weights at zero. $X = \begin{bmatrix} 1 & 3 \\ 2 & 4 \end{bmatrix}$ and
+# $Y = \begin{bmatrix} 1 & 0 \end{bmatrix}$. Both predictions are 0.5, so $dz$ is $-0.5$ and then $0.5$. For
+# the first weight: $1 \cdot (-0.5) + 3 \cdot 0.5 = 1$, divided by $m = 2$ gives 0.5. For the second:
+# $2 \cdot (-0.5) + 4 \cdot 0.5 = 1$, again 0.5. For the bias: $-0.5 + 0.5 = 0$. The cost is 0.693.
 #
 # Two slips are common. Dividing inside the loop *and* at the end gives 0.25 in place of 0.5 here, and with
 # 150 birds a gradient 150 times too small. And setting the sums to zero inside the loop forgets every example
@@ -1584,7 +1588,8 @@ check("w1-gradient-descent", gradient_descent)
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# `gradient` is a function. The slope at the present place is what it returns for w; it has to be asked anew before each step.
+# `gradient` is a function. The slope at the present place is what it returns for w; it has to be asked anew
+# before each step.
 #
 # </details>
 # <details><summary>Hint 3</summary>
@@ -1598,11 +1603,11 @@ with once_written():
     display(descent.plot_paths(gradient_descent, bowl_slope, alphas=[0.03, 0.3, 1.05]))
 
 # %% [markdown] id="w1-descent-read"
-# Why does the third path run away? In this bowl one step takes the distance to the bottom times $1 -
-# 2\alpha$. For $\alpha = 0.03$ that is 0.94: six per cent of the way in each step, which is slow. For 0.3 it
-# is 0.4, and a few steps are enough. For 1.05 it is $-1.1$: each step jumps across the bottom and lands a
-# tenth further out than it started. Nothing is wrong with the gradient there. The step is too long for the
-# curve.
+# Why does the third path run away? In this bowl one step takes the distance to the bottom times
+# $1 - 2\alpha$. For $\alpha = 0.03$ that is 0.94: six per cent of the way in each step, which is slow. For
+# 0.3 it is 0.4, and a few steps are enough. For 1.05 it is $-1.1$: each step jumps across the bottom and
+# lands a tenth further out than it started. Nothing is wrong with the gradient there. The step is too long
+# for the curve.
 #
 # In a bowl the start hardly matters, as long as $\alpha$ is small enough: every path ends at the bottom. Try
 # it yourself; the cell below has a slider.
@@ -1666,9 +1671,9 @@ print("means", mean.ravel().round(1), "mm, deviations", deviation.ravel().round(
 # %% [markdown] id="w1-train-ask"
 # ### Train
 #
-# You have every part: `two_loops` gives the gradient and the cost, and a step is $w := w - \alpha\,dw$, $b :=
-# b - \alpha\,db$. Start with all parameters at zero (for logistic regression that is a fine start; for
-# networks with hidden layers it is not, and week 3 shows why).
+# You have every part: `two_loops` gives the gradient and the cost, and a step is $w := w - \alpha\,dw$,
+# $b := b - \alpha\,db$. Start with all parameters at zero (for logistic regression that is a fine start;
+# for networks with hidden layers it is not, and week 3 shows why).
 #
 # This function is the whole of learning, in about eight lines. Keep the cost *before* each update, so that
 # the list begins at $\log 2 \approx 0.693$, the cost of a classifier that says one half to everything. If
@@ -1729,8 +1734,8 @@ with once_written():
 # %% [markdown] id="w1-predict-ask"
 # ### Predict
 #
-# A probability is an opinion, and sooner or later somebody needs a decision. The rule is simple: 1 where $a >
-# 0.5$, else 0. Write the function for all columns of $X$ at once, with loops or without.
+# A probability is an opinion, and sooner or later somebody needs a decision. The rule is simple: 1 where
+# $a > 0.5$, else 0. Write the function for all columns of $X$ at once, with loops or without.
 
 # %% nbgrader={"grade_id": "w1-predict-code", "solution": true}
 def predict(w, b, X):
@@ -1880,28 +1885,49 @@ with once_written():
 # than now tells you more about what will stay.
 #
 # **1.** A score $z$ rises by 1. What happens to the odds $a / (1 - a)$?
-# **a** they rise by 1 · **b** they are multiplied by about 2.72 · **c** they double · **d** that depends on
-# where $z$ was
+#
+# - **a** they rise by 1
+# - **b** they are multiplied by about 2.72
+# - **c** they double
+# - **d** that depends on where $z$ was
 #
 # **2.** For a bird with label 1 the program said 0.5; its loss is 0.693. Another program said 0.25. What is
 # its loss?
-# **a** 0.347 · **b** 0.943 · **c** 1.386 · **d** 2.773
+#
+# - **a** 0.347
+# - **b** 0.943
+# - **c** 1.386
+# - **d** 2.773
 #
 # **3.** $J = pq$, where $p$ and $q$ both depend on $b$. At the moment $p = 2$, $q = 5$, $dp/db = 3$ and
 # $dq/db = 4$. What is $dJ/db$?
-# **a** 7 · **b** 12 · **c** 23 · **d** 120
+#
+# - **a** 7
+# - **b** 12
+# - **c** 23
+# - **d** 120
 #
 # **4.** One example with $x_1 = 2$, $y = 1$ and $a = 0.9$. One step of gradient descent with $\alpha = 0.1$
 # on this example alone. What happens to $w_1$?
-# **a** it grows by 0.02 · **b** it shrinks by 0.02 · **c** it grows by 0.18 · **d** it stays, because the
-# prediction is right already
+#
+# - **a** it grows by 0.02
+# - **b** it shrinks by 0.02
+# - **c** it grows by 0.18
+# - **d** it stays, because the prediction is right already
 #
 # **5.** You forget to divide the gradient by $m = 150$ and keep your $\alpha$. What happens to a step?
-# **a** nothing, the direction is the same · **b** it turns round · **c** it goes the same way, 150 times as
-# far · **d** it becomes 150 times as short
+#
+# - **a** nothing, the direction is the same
+# - **b** it turns round
+# - **c** it goes the same way, 150 times as far
+# - **d** it becomes 150 times as short
 #
 # **6.** In the bowl $J = (w - 3)^2$ you start at $w = 0$ with $\alpha = 1$. Where are you after 1001 steps?
-# **a** at 3 · **b** at 0 · **c** at 6 · **d** very far away
+#
+# - **a** at 3
+# - **b** at 0
+# - **c** at 6
+# - **d** very far away
 
 # %% nbgrader={"grade_id": "w1-quiz-summary-code", "solution": true}
 # A dict: {"1": "...", "2": "...", "3": "...", "4": "...", "5": "...", "6": "..."}
@@ -1915,11 +1941,12 @@ check("w1-quiz-summary", summary)
 # %% [markdown] id="w1-next"
 # ## Where to go next
 #
-# How long did one training take above? A fraction of a second, for 150 birds with two numbers each. A picture
-# of section 2 has 12288 numbers, six thousand times as many, and the same 200 steps on 150 of them would take
-# the better part of an hour in two Python loops. **Week 2: vectorization and broadcasting** removes the
-# loops: the same mathematics, the same results, and your `two_loops` as the witness that nothing was lost. At
-# its end the same logistic regression looks at pictures and says whether there is a cat.
+# How long did one training take above? A fraction of a second, for 150 birds with two numbers each. A
+# picture of section 2 has 12288 numbers. With as many pictures as birds, the same 200 steps would take your
+# two loops some minutes; with ten thousand pictures and two thousand steps, more than a day. **Week 2:
+# vectorization and broadcasting** removes the loops: the same mathematics, the same results, and your
+# `two_loops` as the witness that nothing was lost. At its end the same logistic regression looks at
+# pictures and says whether there is a cat.
 #
 # If something in this week stayed foggy, the parts that come back most are `one_example` and the walk
 # backwards through a graph. Take three numbers of your own and follow them on paper.
