@@ -4,68 +4,53 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from lib.figures.style import BLUE, GREEN, GREY, INK, ORANGE, PINK, Picture, note, picture
+from lib.figures.style import BLUE, GREEN, GREY, INK, ORANGE, PINK, Picture, described, note, picture, point
+
+STEEPEST = np.degrees(np.arctan2(4, 3))  # the direction of the gradient (3, 4)
+# An angle, its colour and name, and where the words stand beside the arrow and beside the curve.
+DIRECTIONS = [
+    (STEEPEST, ORANGE, "gradient: steepest up", (6, 4), (10, 4)),
+    (STEEPEST + 90, GREEN, "level", (-6, 8), (10, 4)),
+    (STEEPEST + 270, GREEN, "level", (6, -2), (-12, 4)),
+    (STEEPEST + 180, BLUE, "steepest down", (-6, -14), (12, -10)),
+]
 
 
+@described(
+    "Left, the contour lines of a bowl from above, with four arrows at one point: along the gradient, at 53 "
+    "degrees; at right angles to it, along the contour; and against it. Right, the directional derivative against "
+    "the angle: a wave with its top, 5, at 53 degrees, zero at 143 and 323 degrees, and its lowest value, -5, at "
+    "233 degrees."
+)
 def plot_directions(directional_derivative: Callable) -> Picture:
     """A bowl from above with four directions at one point, and the slope in every direction."""
-    figure, (left, right) = picture(
-        10.4,
-        4.2,
-        "Left, the contour lines of a bowl from above, with four arrows at one point: along the "
-        "gradient, at 53 degrees; at right angles to it, along the contour; and against it. Right, the "
-        "directional derivative against the angle: a wave with its top, 5, at 53 degrees, zero at 143 and "
-        "323 degrees, and its lowest value, -5, at 233 degrees.",
-        columns=2,
-    )
+    figure, (left, right) = picture(10.4, 4.2, columns=2)
     x, y = np.meshgrid(np.linspace(-2.2, 3.6, 200), np.linspace(-2, 2.6, 200))
-    left.contour(
-        x, y, 1.5 * x**2 + 2 * y**2, levels=[0.4, 1.5, 3.5, 6.5, 10.5, 15.5, 21.5], colors=GREY, linewidths=1
-    )
+    left.contour(x, y, 1.5 * x**2 + 2 * y**2, levels=[0.4, 1.5, 3.5, 6.5, 10.5, 15.5, 21.5], colors=GREY, linewidths=1)
     left.set(title="the bowl from above", xlabel="x (east)", ylabel="y (north)", aspect="equal")
-    peak = np.degrees(np.arctan2(4, 3))
-    arrows = [
-        (peak, ORANGE, "gradient: steepest up", (6, 4), "left", (10, 4)),
-        (peak + 90, GREEN, "level", (-6, 8), "right", (10, 4)),
-        (peak - 90, GREEN, "level", (6, -2), "left", (-12, 4)),
-        (peak + 180, BLUE, "steepest down", (-6, -14), "right", (12, -10)),
-    ]
     angles = np.linspace(0, 360, 361)
     right.axhline(0, color=GREY, linewidth=0.8)
     right.plot(angles, [directional_derivative(3, 4, np.radians(angle)) for angle in angles], color=INK)
-    for angle, colour, text, shift, side, beside in arrows:
-        east, north = np.cos(np.radians(angle)), np.sin(np.radians(angle))
-        left.annotate(
-            "",
-            (1 + east, 1 + north),
-            (1, 1),
-            arrowprops={"arrowstyle": "-|>", "color": colour, "linewidth": 2.5},
+    for angle, colour, text, shift, beside in DIRECTIONS:
+        paint_direction(left, angle, colour, text, shift)
+        height = directional_derivative(3, 4, np.radians(angle))
+        side = "right" if beside[0] < 0 else "left"
+        words = f"{angle:.0f}°: {round(height, 1) + 0.0:g}"
+        point(
+            right, (angle, height), f"{angle:.0f}°: {round(height, 1) + 0.0:g}", beside, colour, color=colour, ha=side
         )
-        note(
-            left, text, (1 + east, 1 + north), xytext=shift, textcoords="offset points", color=colour, ha=side
-        )
-        height = directional_derivative(3, 4, np.radians(angle % 360))
-        right.plot(angle % 360, height, "o", color=colour, markersize=8)
-        note(
-            right,
-            f"{angle % 360:.0f}°: {round(height, 1) + 0.0:g}",
-            (angle % 360, height),
-            xytext=beside,
-            textcoords="offset points",
-            color=colour,
-            ha="right" if beside[0] < 0 else "left",
-        )
-    left.plot(1, 1, "o", color=INK)
-    right.set(
-        title="slope in each direction, for the gradient (3, 4)",
-        xlabel="angle from east, in degrees",
-        ylabel="directional derivative",
-        xlim=(0, 360),
-        ylim=(-6, 6.5),
-        xticks=range(0, 361, 45),
-    )
+    right.set(title="slope in each direction, for the gradient (3, 4)", xlabel="angle from east, in degrees")
+    right.set(ylabel="directional derivative", xlim=(0, 360), ylim=(-6, 6.5), xticks=range(0, 361, 45))
     right.grid()
     return figure
+
+
+def paint_direction(ax, angle: float, colour: str, text: str, shift: tuple) -> None:
+    """An arrow of length 1 from the place (1, 1), with a word at its tip."""
+    tip = (1 + np.cos(np.radians(angle)), 1 + np.sin(np.radians(angle)))
+    ax.annotate("", tip, (1, 1), arrowprops={"arrowstyle": "-|>", "color": colour, "linewidth": 2.5})
+    side = "right" if shift[0] < 0 else "left"
+    note(ax, text, tip, xytext=shift, textcoords="offset points", color=colour, ha=side)
 
 
 def bowl(w):
@@ -73,9 +58,7 @@ def bowl(w):
     return (np.asarray(w) - 3) ** 2
 
 
-def paint_path(
-    ax, gradient_descent: Callable, gradient: Callable, alpha: float, colour: str, steps: int = 12
-) -> None:
+def paint_path(ax, gradient_descent: Callable, gradient: Callable, alpha: float, colour: str, steps: int = 12) -> None:
     """The bowl, and the places that gradient descent visits in it."""
     w = np.linspace(-3.2, 9.2, 300)
     path = np.array(gradient_descent(gradient, 0.0, alpha, steps), dtype=float)
@@ -91,17 +74,14 @@ def paint_path(
     note(ax, "start", (path[0], bowl(path[0])), xytext=(-8, -4), textcoords="offset points", ha="right")
 
 
+@described(
+    "Three bowls with the path of twelve steps from w = 0. With the small learning rate the steps creep and stop "
+    "half way. With the good one they reach the bottom at 3 after a few steps. With the large one they jump from "
+    "side to side, further out each time."
+)
 def plot_paths(gradient_descent: Callable, gradient: Callable, alphas: Sequence[float]) -> Picture:
     """Twelve steps in the same bowl for several learning rates."""
-    figure, axes = picture(
-        10.8,
-        3.6,
-        "Three bowls with the path of twelve steps from w = 0. With the small learning rate the steps "
-        "creep and stop half way. With the good one they reach the bottom at 3 after a few steps. With the "
-        "large one they jump from side to side, further out each time.",
-        columns=len(alphas),
-        sharey=True,
-    )
+    figure, axes = picture(10.8, 3.6, columns=len(alphas), sharey=True)
     for ax, alpha, colour in zip(axes, alphas, (BLUE, GREEN, ORANGE), strict=False):
         paint_path(ax, gradient_descent, gradient, alpha, colour)
     axes[0].set_ylabel("cost J(w)")
@@ -111,11 +91,10 @@ def plot_paths(gradient_descent: Callable, gradient: Callable, alphas: Sequence[
 def plot_path(gradient_descent: Callable, gradient: Callable, alpha: float) -> Picture:
     """Twelve steps for one learning rate."""
     last = float(gradient_descent(gradient, 0.0, alpha, 12)[-1])
-    figure, ax = picture(
-        6,
-        3.8,
+    figure, ax = picture(6, 3.8)
+    figure.alt = (
         f"The path of gradient descent in a bowl with its bottom at 3, for alpha = {alpha:g}. It starts at "
-        f"w = 0 and is at w = {last:.2f} after twelve steps.",
+        f"w = 0 and is at w = {last:.2f} after twelve steps."
     )
     paint_path(ax, gradient_descent, gradient, alpha, PINK)
     ax.set_ylabel("cost J(w)")

@@ -7,9 +7,9 @@ from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch
 from lib.figures.style import BLUE, INK, picture
 
 
-def canvas(width: float, height: float, alt: str) -> tuple:
+def canvas(width: float, height: float) -> tuple:
     """A Picture to draw on, with one unit to the inch and no axes."""
-    figure, ax = picture(width, height, alt)
+    figure, ax = picture(width, height)
     blank(ax, width, height)
     return figure, ax
 

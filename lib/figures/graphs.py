@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from lib.figures.diagrams import arrow, blank, box, canvas, label
-from lib.figures.style import BLUE, GREY, ORANGE, Picture, picture
+from lib.figures.style import BLUE, GREY, ORANGE, Picture, described, picture
 
 PLACES = {
     "a": (0.7, 3.4),
@@ -31,6 +31,22 @@ STAGES = [  # what is known at each stage, and how to call it
     (["a", "b", "c", "u", "v", "J"], ["dv", "du", "da", "db", "dc"], "backward: db and dc"),
 ]
 WIDTH, HEIGHT = 8.4, 4.1
+TWO_PATHS = {
+    "a": (0.7, 3.9),
+    "b": (0.7, 2.15),
+    "c": (0.7, 0.4),
+    "p": (3.7, 3.0),
+    "q": (3.7, 1.3),
+    "J": (6.9, 2.15),
+}
+TWO_PATHS_EDGES = {  # colour, small slope, and how far over the arrow it is written
+    "ap": (GREY, "", 0),
+    "cq": (GREY, "", 0),
+    "bp": (BLUE, r"$\frac{dp}{db} = 1$", 0.4),
+    "pJ": (BLUE, r"$\frac{dJ}{dp} = q$", 0.4),
+    "bq": (ORANGE, r"$\frac{dq}{db} = c$", -0.4),
+    "qJ": (ORANGE, r"$\frac{dJ}{dq} = p$", -0.4),
+}
 
 
 def paint_graph(ax, values: dict, local_slopes: bool = False) -> None:
@@ -58,16 +74,15 @@ def half_widths(names: Iterable[str]) -> dict[str, float]:
 
 def draw_graph(local_slopes: bool = False) -> Picture:
     """The graph of J = 3(a + bc) with its inputs; on request with each box's own small slopes."""
-    figure, ax = canvas(
-        WIDTH,
-        HEIGHT,
+    figure, ax = canvas(WIDTH, HEIGHT)
+    figure.alt = (
         "The computation graph of J = 3(a + bc). Arrows lead from b and c to u = bc, from a and u to "
         "v = a + u, and from v to J = 3v."
         + (
             " Each arrow carries its small slope: du/db = c, du/dc = b, dv/da = 1, dv/du = 1, dJ/dv = 3."
             if local_slopes
             else " The inputs are a = 5, b = 3 and c = 2."
-        ),
+        )
     )
     paint_graph(ax, {} if local_slopes else {"a": 5, "b": 3, "c": 2}, local_slopes)
     return figure
@@ -83,17 +98,14 @@ def known_at(stage: int, graph_forward: Callable, graph_backward: Callable) -> d
     return {name: known[name] for name in names + derivatives}
 
 
+@described(
+    "Six copies of the graph. In the left column the values of u, v and J appear one after the other; with right "
+    "functions they are 6, 11 and 33. In the right column the derivatives appear under their boxes from right to "
+    "left; they should be dv = 3, du = 3, da = 3, db = 6 and dc = 9."
+)
 def draw_stages(graph_forward: Callable, graph_backward: Callable) -> Picture:
     """The graph at six stages, forward in the left column and backward in the right one."""
-    figure, axes = picture(
-        11,
-        8.6,
-        "Six copies of the graph. In the left column the values of u, v and J appear one after the other; "
-        "with right functions they are 6, 11 and 33. In the right column the derivatives appear under "
-        "their boxes from right to left; they should be dv = 3, du = 3, da = 3, db = 6 and dc = 9.",
-        rows=3,
-        columns=2,
-    )
+    figure, axes = picture(11, 8.6, rows=3, columns=2)
     for stage, ax in enumerate(axes.T.flat, 1):
         paint_graph(ax, known_at(stage, graph_forward, graph_backward))
         ax.set_title(STAGES[stage][2], color=BLUE if stage < 4 else ORANGE)
@@ -104,54 +116,26 @@ def draw_stage(stage: int, graph_forward: Callable, graph_backward: Callable) ->
     """The graph at one stage."""
     known = known_at(stage, graph_forward, graph_backward)
     numbers = ", ".join(f"{name} = {value:g}" for name, value in known.items())
-    figure, ax = canvas(
-        WIDTH,
-        HEIGHT + 0.4,
-        f"The graph of J = 3(a + bc), stage {stage} of {len(STAGES) - 1}. Known: {numbers}.",
-    )
+    figure, ax = canvas(WIDTH, HEIGHT + 0.4)
+    figure.alt = f"The graph of J = 3(a + bc), stage {stage} of {len(STAGES) - 1}. Known: {numbers}."
     paint_graph(ax, known)
     ax.set_title(STAGES[stage][2], color=BLUE if stage < 4 else ORANGE)
     return figure
 
 
+@described(
+    "The graph of J = pq. Arrows lead from a and b to p = a + b, from b and c to q = bc, and from p and q to J. "
+    "The two paths from b to J are coloured: through p with slopes 1 and q, and through q with slopes c and p."
+)
 def draw_two_paths() -> Picture:
     """The graph of J = pq with p = a + b and q = bc: from b there are two paths, each in a colour of its own."""
-    figure, ax = canvas(
-        7.8,
-        4.3,
-        "The graph of J = pq. Arrows lead from a and b to p = a + b, from b and c to q = bc, and from p and "
-        "q to J. The two paths from b to J are coloured: through p with slopes 1 and q, and through q with "
-        "slopes c and p.",
-    )
-    places = {
-        "a": (0.7, 3.9),
-        "b": (0.7, 2.15),
-        "c": (0.7, 0.4),
-        "p": (3.7, 3.0),
-        "q": (3.7, 1.3),
-        "J": (6.9, 2.15),
-    }
-    half = half_widths(places)
-    edges = {
-        "ap": (GREY, "", 0),
-        "cq": (GREY, "", 0),
-        "bp": (BLUE, r"$\frac{dp}{db} = 1$", 0.4),
-        "pJ": (BLUE, r"$\frac{dJ}{dp} = q$", 0.4),
-        "bq": (ORANGE, r"$\frac{dq}{db} = c$", -0.4),
-        "qJ": (ORANGE, r"$\frac{dJ}{dq} = p$", -0.4),
-    }
-    for (start, end), (colour, slope, shift) in edges.items():
-        (x0, y0), (x1, y1) = places[start], places[end]
+    figure, ax = canvas(7.8, 4.3)
+    half = half_widths(TWO_PATHS)
+    for (start, end), (colour, slope, shift) in TWO_PATHS_EDGES.items():
+        (x0, y0), (x1, y1) = TWO_PATHS[start], TWO_PATHS[end]
         x0, x1 = x0 + half[start], x1 - half[end]
         arrow(ax, (x0, y0), (x1, y1), colour=colour, linewidth=1.5 if colour == GREY else 2.5)
         label(ax, ((x0 + x1) / 2, (y0 + y1) / 2 + shift), slope, colour, fontsize=13)
-    for name, text in [
-        ("a", "$a$"),
-        ("b", "$b$"),
-        ("c", "$c$"),
-        ("p", "$p = a + b$"),
-        ("q", "$q = bc$"),
-        ("J", "$J = pq$"),
-    ]:
-        box(ax, places[name], text, width=2 * half[name])
+    for name, formula in [*zip("abc", "abc"), ("p", "p = a + b"), ("q", "q = bc"), ("J", "J = pq")]:
+        box(ax, TWO_PATHS[name], f"${formula}$", width=2 * half[name])
     return figure

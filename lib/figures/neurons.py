@@ -3,17 +3,16 @@
 from collections.abc import Callable
 
 from lib.figures.diagrams import arrow, canvas, circle
-from lib.figures.style import BLUE, GREEN, GREY, ORANGE, Picture, note, picture
+from lib.figures.style import BLUE, GREEN, GREY, ORANGE, Picture, described, picture, point
 
 
+@described(
+    "One neuron. The area x goes in by an arrow marked w, the bias b is added, the neuron computes the larger of "
+    "0 and w x + b, and an arrow leads to the price."
+)
 def draw_neuron() -> Picture:
     """The smallest network: one input, one weighted sum with a ReLU, one output."""
-    figure, ax = canvas(
-        7.2,
-        1.7,
-        "One neuron. The area x goes in by an arrow marked w, the bias b is added, the "
-        "neuron computes the larger of 0 and w x + b, and an arrow leads to the price.",
-    )
+    figure, ax = canvas(7.2, 1.7)
     circle(ax, (0.9, 0.95), "$x$", colour=GREY)
     circle(ax, (3.6, 0.95), r"$\max(0,\ wx+b)$", radius=0.72)
     circle(ax, (6.3, 0.95), r"$\hat{y}$", colour=ORANGE)
@@ -25,48 +24,32 @@ def draw_neuron() -> Picture:
     return figure
 
 
+@described(
+    "Predicted price against area, as your neuron computes it. With a weight of 3 and a bias of -60 the price "
+    "should be 0 up to 20 square metres and rise by 3 with each further one."
+)
 def plot_price(neuron: Callable) -> Picture:
     """The learner's neuron as a curve: prices over areas."""
-    figure, ax = picture(
-        7.2,
-        3.4,
-        "Predicted price against area, as your neuron computes it. With a weight of 3 and a "
-        "bias of -60 the price should be 0 up to 20 square metres and rise by 3 with each further one.",
-    )
-    areas = range(81)
-    ax.plot([0, 20], [-60, 0], color=GREY, linestyle=":", label="the line alone, $3x-60$")
-    ax.plot(
-        areas,
-        [float(neuron(area, 3, -60)) for area in areas],
-        color=BLUE,
-        linewidth=3,
-        label="neuron(area, 3, -60)",
-    )
-    for area in (10, 30, 50):
-        price = float(neuron(area, 3, -60))
-        ax.plot(area, price, "o", color=ORANGE)
-        note(
-            ax,
-            f"{area} m²: {price:g}",
-            (area, price),
-            xytext=(8, -12 if area > 10 else 8),
-            textcoords="offset points",
-        )
+    figure, ax = picture(7.2, 3.4)
     ax.axhline(0, color=GREY, linewidth=0.8)
+    ax.plot([0, 20], [-60, 0], color=GREY, linestyle=":", label="the line alone, $3x-60$")
+    prices = [float(neuron(area, 3, -60)) for area in range(81)]
+    ax.plot(range(81), prices, color=BLUE, linewidth=3, label="neuron(area, 3, -60)")
+    for area, shift in [(10, (8, 8)), (30, (8, -12)), (50, (8, -12))]:
+        point(ax, (area, prices[area]), f"{area} m²: {prices[area]:g}", shift)
     ax.set(xlabel="area in square metres", ylabel="price in thousands", xlim=(0, 80))
     ax.legend(loc="upper left")
     return figure
 
 
+@described(
+    "A small network. Four inputs, namely area, floor, age and distance to the station, are each joined by an "
+    "arrow to each of three neurons in the middle, which might stand for room, quiet and way to work. All three "
+    "are joined to a last neuron, which gives the price."
+)
 def draw_stack() -> Picture:
     """Four inputs, three neurons in the middle, one at the end; every input reaches every neuron."""
-    figure, ax = canvas(
-        8.2,
-        3.7,
-        "A small network. Four inputs, namely area, floor, age and distance to the station, are "
-        "each joined by an arrow to each of three neurons in the middle, which might stand for room, "
-        "quiet and way to work. All three are joined to a last neuron, which gives the price.",
-    )
+    figure, ax = canvas(8.2, 3.7)
     inputs = [("area", 3.3), ("floor", 2.4), ("age", 1.5), ("distance", 0.6)]
     hidden = [("room?", 3.0), ("quiet?", 1.95), ("way to\nwork?", 0.9)]
     for name, y in inputs:

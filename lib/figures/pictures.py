@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lib.figures.style import INK, Picture, picture
+from lib.figures.style import INK, Picture, described, picture
 
 SIZE = 64
 NIGHT, DAY = np.array([18, 24, 62]), np.array([126, 196, 246])
@@ -36,14 +36,11 @@ def paint_disc(canvas: np.ndarray, hour: float, light: float) -> None:
 def show_channels(scene: np.ndarray) -> Picture:
     """A picture, its red, green and blue channels, and its numbers in one column."""
     first = ", ".join(str(n) for n in scene.reshape(-1)[:3])
-    figure, axes = picture(
-        10,
-        2.9,
+    figure, axes = picture(10, 2.9, columns=5, gridspec_kw={"width_ratios": [1, 1, 1, 1, 0.75]})
+    figure.alt = (
         "A small picture of a house under the sun, then its red, green and blue channels as three "
         "pictures in shades of grey, then a tall column of numbers that begins with the red, green "
-        f"and blue of the first pixel: {first}. The column has 12288 numbers.",
-        columns=5,
-        gridspec_kw={"width_ratios": [1, 1, 1, 1, 0.75]},
+        f"and blue of the first pixel: {first}. The column has 12288 numbers."
     )
     axes[0].imshow(scene)
     axes[0].set_title("64 × 64 pixels")
@@ -76,12 +73,10 @@ def draw_column(ax, scene: np.ndarray) -> None:
 def show_scenes(scenes: np.ndarray, labels: np.ndarray) -> Picture:
     """A row of pictures with their labels."""
     hours = ", ".join(str(label) for label in labels)
-    figure, axes = picture(
-        10,
-        2.0,
+    figure, axes = picture(10, 2.0, columns=len(scenes))
+    figure.alt = (
         "The same house at several hours, at night under a moon and by day under a sun, with the "
-        f"labels {hours}, where 1 means that the sun is up.",
-        columns=len(scenes),
+        f"labels {hours}, where 1 means that the sun is up."
     )
     for ax, scene, label in zip(axes, scenes, labels, strict=True):
         ax.imshow(scene)
@@ -90,15 +85,13 @@ def show_scenes(scenes: np.ndarray, labels: np.ndarray) -> Picture:
     return figure
 
 
+@described(
+    "Two pictures made from first columns. The one from the wrong matrix is a scramble of small ghosts of all six "
+    "scenes. The one from your matrix should be the first scene, unharmed."
+)
 def show_first_column(wrong: np.ndarray, right: np.ndarray) -> Picture:
     """The first columns of two matrices of numbers from 0 to 1, each made into a picture again."""
-    figure, axes = picture(
-        7,
-        3.3,
-        "Two pictures made from first columns. The one from the wrong matrix is a scramble of small "
-        "ghosts of all six scenes. The one from your matrix should be the first scene, unharmed.",
-        columns=2,
-    )
+    figure, axes = picture(7, 3.3, columns=2)
     for ax, X, title in zip(axes, (wrong, right), ("reshape alone", "your pictures_to_matrix"), strict=True):
         ax.imshow(np.clip(np.reshape(X[:, 0], (SIZE, SIZE, 3)), 0, 1))
         ax.set_title(title, loc="center")

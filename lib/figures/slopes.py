@@ -4,20 +4,17 @@ from collections.abc import Callable
 
 import numpy as np
 
-from lib.figures.style import BLUE, GREY, ORANGE, Picture, note, picture
+from lib.figures.style import BLUE, GREY, ORANGE, Picture, described, note, picture
 
 
+@described(
+    "Three plots of the same curve, a cubed, with a line through the points at a = 2 and a = 2 + h, for h = 1, "
+    "0.5 and 0.1. Under each line stands its triangle. The closer the two points, the nearer the slope of the "
+    "line comes to 12."
+)
 def plot_secants(slope: Callable, f: Callable, at: float = 2.0) -> Picture:
     """The curve of f, and the line through two of its points for three widths of the triangle."""
-    figure, axes = picture(
-        10,
-        3.5,
-        "Three plots of the same curve, a cubed, with a line through the points at a = 2 and a = 2 + h, "
-        "for h = 1, 0.5 and 0.1. Under each line stands its triangle. The closer the two points, the "
-        "nearer the slope of the line comes to 12.",
-        columns=3,
-        sharey=True,
-    )
+    figure, axes = picture(10, 3.5, columns=3, sharey=True)
     a = np.linspace(0.9, 3.3, 200)
     for ax, h in zip(axes, (1.0, 0.5, 0.1), strict=True):
         steepness = slope(f, at, h)
@@ -30,17 +27,14 @@ def plot_secants(slope: Callable, f: Callable, at: float = 2.0) -> Picture:
     return figure
 
 
-def plot_slope_errors(
-    slope: Callable, central_slope: Callable, f: Callable, at: float, exact: float
-) -> Picture:
+@described(
+    "The error of the measured slope against h, both in powers of ten. The one-sided error falls ten times for "
+    "each power of ten of h, until h is about 1e-8; the central one falls a hundred times, until h is about 1e-5. "
+    "For smaller h both rise again, raggedly, from rounding."
+)
+def plot_slope_errors(slope: Callable, central_slope: Callable, f: Callable, at: float, exact: float) -> Picture:
     """The errors of both measured slopes, against the width h, with both axes in powers of ten."""
-    figure, ax = picture(
-        7.8,
-        4.0,
-        "The error of the measured slope against h, both in powers of ten. The one-sided error falls ten "
-        "times for each power of ten of h, until h is about 1e-8; the central one falls a hundred "
-        "times, until h is about 1e-5. For smaller h both rise again, raggedly, from rounding.",
-    )
+    figure, ax = picture(7.8, 4.0)
     widths = 10.0 ** np.arange(-13, 0.01, 0.25)
     for measure, colour, marker, name in [
         (slope, ORANGE, "o", "one-sided"),

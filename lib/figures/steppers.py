@@ -33,7 +33,5 @@ def step_through_graph(graph_forward: Callable, graph_backward: Callable) -> wid
 
 def slide_alpha(gradient_descent: Callable, gradient: Callable) -> widgets.Widget:
     """The path of gradient descent, with a slider for the learning rate."""
-    alpha = widgets.FloatSlider(
-        0.1, min=0.01, max=1.1, step=0.01, description="alpha", continuous_update=False
-    )
+    alpha = widgets.FloatSlider(0.1, min=0.01, max=1.1, step=0.01, description="alpha", continuous_update=False)
     return with_handle(alpha, lambda value: plot_path(gradient_descent, gradient, value))

@@ -1,8 +1,10 @@
 """One look for all figures, and a figure that carries its own alternative text."""
 
 import base64
+import functools
 import html
 import io
+from collections.abc import Callable
 from typing import Any
 
 import matplotlib
@@ -60,11 +62,25 @@ class Picture(Figure):
         return {"text/html": self.to_html(), "text/plain": self.alt}
 
 
-def picture(width: float, height: float, alt: str, rows: int = 1, columns: int = 1, **options: Any) -> tuple:
+def described(alt: str) -> Callable:
+    """Give the Picture that the decorated function draws this alternative text."""
+
+    def decorate(draw: Callable[..., Picture]) -> Callable[..., Picture]:
+        @functools.wraps(draw)
+        def drawn(*args: Any, **kwargs: Any) -> Picture:
+            figure = draw(*args, **kwargs)
+            figure.alt = alt
+            return figure
+
+        return drawn
+
+    return decorate
+
+
+def picture(width: float, height: float, rows: int = 1, columns: int = 1, **options: Any) -> tuple:
     """An empty Picture of the given size in inches, and its axes."""
     figure = Picture(figsize=(width, height), layout="constrained")
     figure.get_layout_engine().set(w_pad=0.1, h_pad=0.1)
-    figure.alt = alt
     return figure, figure.subplots(rows, columns, **options)
 
 
@@ -72,3 +88,9 @@ def note(ax, text: str, at: tuple, **options: Any) -> None:
     """A short remark inside a plot, on a ground that keeps it readable."""
     ground = {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
     ax.annotate(text, at, **{"fontsize": 10, "bbox": ground, **options})
+
+
+def point(ax, at: tuple, text: str, shift: tuple, colour: str = ORANGE, **options: Any) -> None:
+    """A dot, and a remark that stands `shift` points away from it."""
+    ax.plot(*at, "o", color=colour)
+    note(ax, text, at, xytext=shift, textcoords="offset points", **options)

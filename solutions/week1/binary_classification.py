@@ -69,6 +69,7 @@ neurons.draw_neuron()
 # written it once with your own hands. The weighted sum `z` is there. Return the price: `z` itself where it is
 # above zero, and 0 where it is not.
 
+
 # %% nbgrader={"grade_id": "w1-neuron-code", "solution": true}
 def neuron(area, w, b):
     """The price that one neuron predicts from an area, never below 0.
@@ -80,6 +81,7 @@ def neuron(area, w, b):
     ### BEGIN SOLUTION
     return max(0.0, z)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-neuron", "grade": true, "points": 1}
 check("w1-neuron", neuron)
@@ -272,6 +274,7 @@ pictures.show_channels(pictures.scene(hour=8))
 # second of them 1. An array of shape `(12288,)` has only one dimension. It looks like a column when printed
 # in a book and behaves otherwise in a sum; week 2 is partly about the trouble it makes.
 
+
 # %% nbgrader={"grade_id": "w1-picture-to-column-code", "solution": true}
 def picture_to_column(picture):
     """The numbers of one picture as a column, scaled to 0..1, in NumPy's own order.
@@ -282,6 +285,7 @@ def picture_to_column(picture):
     ### BEGIN SOLUTION
     return picture.reshape(-1, 1) / 255
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-picture-to-column", "grade": true, "points": 2}
 check("w1-picture-to-column", picture_to_column)
@@ -338,6 +342,7 @@ two_pictures.reshape(4, 2)
 # Your function takes pictures of any size, together with their labels of shape `(m,)`, and returns both
 # matrices.
 
+
 # %% nbgrader={"grade_id": "w1-pictures-to-matrix-code", "solution": true}
 def pictures_to_matrix(pictures, labels):
     """Pictures as the columns of X, scaled to 0..1, and their labels as the row Y.
@@ -352,6 +357,7 @@ def pictures_to_matrix(pictures, labels):
     Y = labels.reshape(1, m)
     return X, Y
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-pictures-to-matrix", "grade": true, "points": 2}
 check("w1-pictures-to-matrix", pictures_to_matrix)
@@ -446,6 +452,7 @@ check("w1-quiz-columns", why_columns)
 # accept one number as well as an array of any shape. NumPy's functions do that without any help from you; the
 # functions of the `math` module refuse arrays.
 
+
 # %% nbgrader={"grade_id": "w1-sigmoid-code", "solution": true}
 def sigmoid(z):
     """The sigmoid of z, entry by entry.
@@ -456,6 +463,7 @@ def sigmoid(z):
     ### BEGIN SOLUTION
     return 1 / (1 + np.exp(-z))
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-sigmoid", "grade": true, "points": 2}
 check("w1-sigmoid", sigmoid)
@@ -505,6 +513,7 @@ with once_written():
 # This exercise, and only this one in the whole notebook, asks for silence: a warning on the way costs points,
 # since the quiet is what it is about.
 
+
 # %% nbgrader={"grade_id": "w1-stable-sigmoid-code", "solution": true}
 def stable_sigmoid(z):
     """The sigmoid of z, entry by entry, with no overflow on the way however large z is.
@@ -516,6 +525,7 @@ def stable_sigmoid(z):
     e = np.exp(-np.abs(z))  # never above 1
     return np.where(z >= 0, 1, e) / (1 + e)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-stable-sigmoid", "grade": true, "points": 2}
 check("w1-stable-sigmoid", stable_sigmoid)
@@ -565,6 +575,7 @@ check("w1-stable-sigmoid", stable_sigmoid)
 #
 # Write the function that takes a probability back to its score.
 
+
 # %% nbgrader={"grade_id": "w1-log-odds-code", "solution": true}
 def log_odds(p):
     """The logarithm of the odds p / (1 - p), entry by entry.
@@ -575,6 +586,7 @@ def log_odds(p):
     ### BEGIN SOLUTION
     return np.log(p / (1 - p))
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-log-odds", "grade": true, "points": 1}
 check("w1-log-odds", log_odds)
@@ -635,6 +647,7 @@ with once_written():
 #
 # The loss is the number that all of training tries to make small, so it pays to get it right at the edges.
 
+
 # %% nbgrader={"grade_id": "w1-loss-code", "solution": true}
 def loss(a, y):
     """The log loss of one example.
@@ -647,6 +660,7 @@ def loss(a, y):
     a = np.clip(a, 1e-12, 1 - 1e-12)  # log(0) is minus infinity, and 0 times that is nan
     return -(y * np.log(a) + (1 - y) * np.log(1 - a))
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-loss", "grade": true, "points": 3}
 check("w1-loss", loss)
@@ -690,6 +704,7 @@ with once_written():
 # $A = [0.9, 0.8, 0.1]$, $Y = [1, 1, 0]$: the losses are 0.105, 0.223 and 0.105, their mean is 0.145. A
 # common slip keeps only the half $y \log a$; it gives 0.110 here, and never punishes a false alarm.
 
+
 # %% nbgrader={"grade_id": "w1-cost-code", "solution": true}
 def cost(A, Y):
     """The mean log loss over m examples.
@@ -701,6 +716,7 @@ def cost(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     return np.mean(-(Y * np.log(A) + (1 - Y) * np.log(1 - A)))
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-cost", "grade": true, "points": 2}
 check("w1-cost", cost)
@@ -841,15 +857,18 @@ with once_written():
 # When we say that the derivative of $J$ by $w$ is 12, that is how to read it: nudge $w$ by a little, and $J$
 # moves by twelve times as much.
 
+
 # %% id="w1-cube"
 def cube(a):
     return a**3
+
 
 # %% [markdown] id="w1-slope-ask"
 # ### Rise over run
 #
 # This one-liner measures the steepness of any function you can call, with no algebra at all. Later, when you
 # have derived gradients by hand, it will be the independent witness that says whether you got them right.
+
 
 # %% nbgrader={"grade_id": "w1-slope-code", "solution": true}
 def slope(f, a, h):
@@ -861,6 +880,7 @@ def slope(f, a, h):
     ### BEGIN SOLUTION
     return (f(a + h) - f(a)) / h
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-slope", "grade": true, "points": 1}
 check("w1-slope", slope)
@@ -901,6 +921,7 @@ with once_written():
 #
 # Mind the run: from $a - h$ to $a + h$ it is $2h$. Who divides by $h$ gets 24.
 
+
 # %% nbgrader={"grade_id": "w1-central-slope-code", "solution": true}
 def central_slope(f, a, h):
     """Rise over run of f between a - h and a + h.
@@ -911,6 +932,7 @@ def central_slope(f, a, h):
     ### BEGIN SOLUTION
     return (f(a + h) - f(a - h)) / (2 * h)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-central-slope", "grade": true, "points": 1}
 check("w1-central-slope", central_slope)
@@ -965,6 +987,7 @@ graphs.draw_graph()
 # The forward pass is plain arithmetic. What matters is that it keeps the numbers in between, since the way
 # back will need them. Return all three by name.
 
+
 # %% nbgrader={"grade_id": "w1-graph-forward-code", "solution": true}
 def graph_forward(a, b, c):
     """The values in the graph of J = 3(a + bc), from left to right.
@@ -978,6 +1001,7 @@ def graph_forward(a, b, c):
     J = 3 * v
     ### END SOLUTION
     return {"u": u, "v": v, "J": J}
+
 
 # %% nbgrader={"grade_id": "w1-graph-forward", "grade": true, "points": 1}
 check("w1-graph-forward", graph_forward)
@@ -1029,6 +1053,7 @@ graphs.draw_graph(local_slopes=True)
 # A common slip is to write $b$'s own value where $c$'s belongs. At $b = 3$, $c = 2$ that turns `db` = 6 into
 # 9: each factor's slope is the *other* factor.
 
+
 # %% nbgrader={"grade_id": "w1-graph-backward-code", "solution": true}
 def graph_backward(a, b, c):
     """The derivative of J = 3(a + bc) by every quantity in its graph, from right to left.
@@ -1044,6 +1069,7 @@ def graph_backward(a, b, c):
     dc = du * b
     ### END SOLUTION
     return {"dv": dv, "du": du, "da": da, "db": db, "dc": dc}
+
 
 # %% nbgrader={"grade_id": "w1-graph-backward", "grade": true, "points": 3}
 check("w1-graph-backward", graph_backward)
@@ -1105,6 +1131,7 @@ graphs.draw_two_paths()
 # neuron after it. The sum is what code forgets most easily, so here it is the point. Who forgets a path gets
 # 6 or 9; who multiplies the two paths gets 54.
 
+
 # %% nbgrader={"grade_id": "w1-two-paths-code", "solution": true}
 def two_paths(a, b, c):
     """The derivatives of J = pq by a, b and c, where p = a + b and q = bc.
@@ -1122,6 +1149,7 @@ def two_paths(a, b, c):
     dc = dq * b
     return {"da": da, "db": db, "dc": dc}
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-two-paths", "grade": true, "points": 2}
 check("w1-two-paths", two_paths)
@@ -1166,6 +1194,7 @@ check("w1-two-paths", two_paths)
 # In the class below, `Value(number, parents, slopes)` is such a number. Fill in what a sum, a product, an
 # exponential and a logarithm remember, and then the walk. Before the walk the values must be put in order, so
 # that each one is visited only when everything on its right is finished; the loop for that is given.
+
 
 # %% nbgrader={"grade_id": "w1-stretch-engine-code", "solution": true}
 class Value:
@@ -1227,6 +1256,7 @@ class Value:
                 parent.gradient += slope * value.gradient
         ### END SOLUTION
 
+
 # %% [markdown] id="w1-stretch-engine-hint"
 # <details><summary>Hint 1</summary>
 #
@@ -1250,6 +1280,7 @@ class Value:
 # Does it agree with the slopes that we measure? Three tries: the graph of $J = 3(a + bc)$, the two paths, and
 # the loss of one example with label 1, which is $-\log \sigma(z) = \log(1 + e^{-z})$.
 
+
 # %% id="w1-stretch-try-code" tags=["demo"]
 def three_a_plus_bc(a, b, c):
     return Value(3.0) * (a + b * c)
@@ -1271,10 +1302,14 @@ def compare(calculation, numbers):
     result.backward()
     print(f"{calculation.__name__} = {result.number:.4f}")
     for i, value in enumerate(values):
+
         def nudged(number, i=i):
             return calculation(*[Value(number if j == i else n) for j, n in enumerate(numbers)]).number
-        print(f"   by number {i + 1}: engine {value.gradient:9.5f}, "
-              f"measured {central_slope(nudged, numbers[i], 1e-5):9.5f}")
+
+        print(
+            f"   by number {i + 1}: engine {value.gradient:9.5f}, "
+            f"measured {central_slope(nudged, numbers[i], 1e-5):9.5f}"
+        )
 
 
 with once_written():
@@ -1306,6 +1341,7 @@ with once_written():
 # Write this function, and the picture after it will answer. The angle comes in radians, which is what NumPy's
 # functions of angles expect.
 
+
 # %% nbgrader={"grade_id": "w1-directional-derivative-code", "solution": true}
 def directional_derivative(df_dx, df_dy, theta):
     """The slope of a surface in the direction theta.
@@ -1316,6 +1352,7 @@ def directional_derivative(df_dx, df_dy, theta):
     ### BEGIN SOLUTION
     return df_dx * np.cos(theta) + df_dy * np.sin(theta)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-directional-derivative", "grade": true, "points": 1}
 check("w1-directional-derivative", directional_derivative)
@@ -1420,6 +1457,7 @@ with once_written():
 # From here on you write whole functions. This one is the heart of all training in week 1: forward, then
 # backward, for one example.
 
+
 # %% nbgrader={"grade_id": "w1-one-example-code", "solution": true}
 def one_example(w1, w2, b, x1, x2, y):
     """The gradient of the loss of logistic regression for one example with two features.
@@ -1433,6 +1471,7 @@ def one_example(w1, w2, b, x1, x2, y):
     dz = a - y
     return {"dz": dz, "dw1": x1 * dz, "dw2": x2 * dz, "db": dz}
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-one-example", "grade": true, "points": 3}
 check("w1-one-example", one_example)
@@ -1484,6 +1523,7 @@ with once_written():
 # A loop is the slow way, and you'll see how slow in week 2, where both loops disappear. It is also the clear
 # way, and the fast version will be compared with this one.
 
+
 # %% nbgrader={"grade_id": "w1-two-loops-code", "solution": true}
 def two_loops(w, b, X, Y):
     """The gradient and the cost of logistic regression over m examples.
@@ -1508,6 +1548,7 @@ def two_loops(w, b, X, Y):
         J += loss(a, Y[0, i])
     return dw / m, db / m, J / m
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-two-loops", "grade": true, "points": 4}
 check("w1-two-loops", two_loops)
@@ -1550,9 +1591,11 @@ check("w1-two-loops", two_loops)
 # With $\alpha = 0.25$ from $w = 0$: the slope is $-6$, so $w$ becomes 1.5. There it is $-3$, so $w$ becomes
 # 2.25. Then $-1.5$ and 2.625. Each step halves the distance to 3.
 
+
 # %% id="w1-bowl"
 def bowl_slope(w):
     return 2 * (w - 3)
+
 
 # %% [markdown] id="w1-descent-ask"
 # ### Walk downhill
@@ -1560,6 +1603,7 @@ def bowl_slope(w):
 # All training in this course, up to the deepest network, is this loop with more numbers in it. Return every
 # $w$ you visit, the start included, so that we can look at the path. A common slip is to lose either the
 # start or the last step: `iterations` steps visit `iterations + 1` places.
+
 
 # %% nbgrader={"grade_id": "w1-gradient-descent-code", "solution": true}
 def gradient_descent(gradient, w, alpha, iterations):
@@ -1576,6 +1620,7 @@ def gradient_descent(gradient, w, alpha, iterations):
         visited.append(w)
     return visited
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-gradient-descent", "grade": true, "points": 2}
 check("w1-gradient-descent", gradient_descent)
@@ -1679,6 +1724,7 @@ print("means", mean.ravel().round(1), "mm, deviations", deviation.ravel().round(
 # the list begins at $\log 2 \approx 0.693$, the cost of a classifier that says one half to everything. If
 # your list begins elsewhere, the start is not zero or the cost was noted after the step.
 
+
 # %% nbgrader={"grade_id": "w1-train-code", "solution": true}
 def train(X, Y, alpha, iterations):
     """Logistic regression trained by gradient descent, from zeros.
@@ -1696,6 +1742,7 @@ def train(X, Y, alpha, iterations):
         b = b - alpha * db
     return w, b, costs
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-train", "grade": true, "points": 4}
 check("w1-train", train)
@@ -1737,6 +1784,7 @@ with once_written():
 # A probability is an opinion, and sooner or later somebody needs a decision. The rule is simple: 1 where
 # $a > 0.5$, else 0. Write the function for all columns of $X$ at once, with loops or without.
 
+
 # %% nbgrader={"grade_id": "w1-predict-code", "solution": true}
 def predict(w, b, X):
     """The decision for each example: 1 where the probability is above one half, else 0.
@@ -1748,6 +1796,7 @@ def predict(w, b, X):
     A = stable_sigmoid(np.dot(w.T, X) + b)
     return (A > 0.5).astype(int)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-predict", "grade": true, "points": 2}
 check("w1-predict", predict)
@@ -1779,6 +1828,7 @@ check("w1-predict", predict)
 # that people ask for. It can't replace the cost in training, because it doesn't move when a weight is nudged
 # by a little: its slope is 0 nearly everywhere.
 
+
 # %% nbgrader={"grade_id": "w1-accuracy-code", "solution": true}
 def accuracy(predictions, Y):
     """The fraction of predictions that agree with the labels.
@@ -1789,6 +1839,7 @@ def accuracy(predictions, Y):
     ### BEGIN SOLUTION
     return np.mean(predictions == Y)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade_id": "w1-accuracy", "grade": true, "points": 1}
 check("w1-accuracy", accuracy)
@@ -1828,6 +1879,7 @@ with once_written():
 # One more doubt belongs here. If you always answered "Adelie" you would be right for 151 of the 219 birds, 69
 # per cent. A classifier is worth something only above that line.
 
+
 # %% id="w1-shuffles" tags=["demo"]
 def train_on_shuffle(seed):
     """Accuracy on 150 birds to learn from and on the other 69, for one way of dealing them out."""
@@ -1855,11 +1907,15 @@ with once_written():
     _, _, costs_standardized = train(standardize(X_train), Y_train, alpha=1.0, iterations=200)
     _, _, costs_careful = train(X_train, Y_train, alpha=0.003, iterations=200)
     _, _, costs_bold = train(X_train, Y_train, alpha=0.01, iterations=200)
-    display(penguins.plot_costs({
-        "standardized, alpha = 1": costs_standardized,
-        "raw millimetres, alpha = 0.003": costs_careful,
-        "raw millimetres, alpha = 0.01": costs_bold,
-    }))
+    display(
+        penguins.plot_costs(
+            {
+                "standardized, alpha = 1": costs_standardized,
+                "raw millimetres, alpha = 0.003": costs_careful,
+                "raw millimetres, alpha = 0.01": costs_bold,
+            }
+        )
+    )
 
 # %% [markdown] id="w1-raw-read"
 # The birds and the method are the same. In standard units the cost is below 0.1 after 39 steps. In raw
