@@ -36,9 +36,7 @@ def plot_directions(directional_derivative: Callable) -> Picture:
         height = directional_derivative(3, 4, np.radians(angle))
         side = "right" if beside[0] < 0 else "left"
         words = f"{angle:.0f}°: {round(height, 1) + 0.0:g}"
-        point(
-            right, (angle, height), f"{angle:.0f}°: {round(height, 1) + 0.0:g}", beside, colour, color=colour, ha=side
-        )
+        point(right, (angle, height), words, beside, colour, color=colour, ha=side)
     right.set(title="slope in each direction, for the gradient (3, 4)", xlabel="angle from east, in degrees")
     right.set(ylabel="directional derivative", xlim=(0, 360), ylim=(-6, 6.5), xticks=range(0, 361, 45))
     right.grid()

@@ -1904,18 +1904,12 @@ with once_written():
 
 # %% id="w1-raw" tags=["demo"]
 with once_written():
-    _, _, costs_standardized = train(standardize(X_train), Y_train, alpha=1.0, iterations=200)
-    _, _, costs_careful = train(X_train, Y_train, alpha=0.003, iterations=200)
-    _, _, costs_bold = train(X_train, Y_train, alpha=0.01, iterations=200)
-    display(
-        penguins.plot_costs(
-            {
-                "standardized, alpha = 1": costs_standardized,
-                "raw millimetres, alpha = 0.003": costs_careful,
-                "raw millimetres, alpha = 0.01": costs_bold,
-            }
-        )
-    )
+    runs = {
+        "standardized, alpha = 1": train(standardize(X_train), Y_train, alpha=1.0, iterations=200),
+        "raw millimetres, alpha = 0.003": train(X_train, Y_train, alpha=0.003, iterations=200),
+        "raw millimetres, alpha = 0.01": train(X_train, Y_train, alpha=0.01, iterations=200),
+    }
+    display(penguins.plot_costs({name: costs for name, (w, b, costs) in runs.items()}))
 
 # %% [markdown] id="w1-raw-read"
 # The birds and the method are the same. In standard units the cost is below 0.1 after 39 steps. In raw
