@@ -1,5 +1,6 @@
 """Make a key: draw each exercise's cases, and record what the reference and every known mistake give."""
 
+import ast
 import hashlib
 import importlib
 import pkgutil
@@ -13,7 +14,10 @@ from autograder import spec as specs
 from autograder.source import Reference, Source
 from lib.call import Failure, Outcome, call
 from lib.errors import CourseError
-from lib.judge import Case, Exercise, Mistake, Part, Question, Quiz, Verdict, canonical, digest, judge, judge_quiz
+from lib.exercise import Case, Exercise, Mistake, Part, Question, Quiz
+from lib.judge import judge
+from lib.quiz import canonical, digest, judge_quiz
+from lib.verdict import Verdict
 
 PUBLIC_SEED = "public"
 
@@ -47,8 +51,8 @@ def make_item(spec: specs.Exercise | specs.Quiz, source: Source, seed: str = PUB
     rng = np.random.default_rng(_number(f"{seed}/{spec.id}"))
     parts = [_part(part, reference, rng) for part in spec.parts]
     mistakes = [_mistake(mistake, parts, source, reference) for mistake in spec.mistakes]
-    parameters = _parameters(reference.value)
-    return Exercise(spec.id, reference.points, reference.name, parameters, parts, mistakes)
+    parameters, results = _parameters(reference.value), _results(reference)
+    return Exercise(spec.id, reference.points, reference.name, parameters, parts, mistakes, results)
 
 
 def problems(source: Source, items: list[Exercise | Quiz]) -> list[str]:
@@ -97,9 +101,16 @@ def _parameters(function: Callable) -> list[str]:
     return list(code.co_varnames[: code.co_argcount])
 
 
+def _results(reference: Reference) -> list[str]:
+    """The names in the reference's last `return dw, db, J`; none where it returns something else."""
+    returned = [node.value for node in ast.walk(ast.parse(reference.code)) if isinstance(node, ast.Return)]
+    named = isinstance(returned[-1], ast.Tuple) and all(isinstance(item, ast.Name) for item in returned[-1].elts)
+    return [item.id for item in returned[-1].elts] if named else []
+
+
 def _part(part: specs.Part, reference: Reference, rng: np.random.Generator) -> Part:
     cases = [Case(arguments, _expected(part, reference, arguments)) for arguments in part.draw(rng)]
-    return Part(part.title, cases, part.weight, part.tolerance, part.quiet)
+    return Part(part.title, cases, part.weight, part.tolerance, part.quiet, part.weights)
 
 
 def _expected(part: specs.Part, reference: Reference, arguments: tuple) -> Any:
@@ -122,8 +133,8 @@ def _outcome(mistake: specs.Mistake, function: Callable, arguments: tuple) -> Ou
     if mistake.gives:
         return Outcome(mistake.gives(*arguments))
     outcome = call(function, arguments)
-    kind = outcome.failure and Failure(outcome.failure.kind, "", "", "")
-    return replace(outcome, failure=kind, changed=[])
+    bare = outcome.failure and Failure(outcome.failure.kind, outcome.failure.message, "", "")
+    return replace(outcome, failure=bare, changed=[])
 
 
 def _quiz(spec: specs.Quiz, reference: Reference) -> Quiz:

@@ -28,6 +28,7 @@ class Part:
     tolerance: Tolerance = Tolerance()
     quiet: bool = False
     expected: Callable | None = None  # in place of the reference, where exact numbers are not what is asked
+    weights: dict[str, float] = field(default_factory=dict)  # of a result's entries, 1 where nothing is said
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,13 @@ class Exercise:
         atol: float | None = None,
         quiet: bool = False,
         expected: Callable | None = None,
+        weights: dict[str, float] | None = None,
     ) -> Callable[[Drawer], Drawer]:
         """Decorate a function that draws a part's cases: from a Generator, one tuple of arguments for each call."""
         tolerance = Tolerance(self.rtol if rtol is None else rtol, self.atol if atol is None else atol)
 
         def keep(draw: Drawer) -> Drawer:
-            self.parts.append(Part(title, draw, weight, tolerance, quiet, expected))
+            self.parts.append(Part(title, draw, weight, tolerance, quiet, expected, weights or {}))
             return draw
 
         return keep

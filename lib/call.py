@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from lib.values import fresh, stored
+from lib.values import as_data, fresh, stored
 
 
 @stored
@@ -39,13 +39,14 @@ class Outcome:
 def call(function: Callable, arguments: tuple) -> Outcome:
     """The outcome of `function(*arguments)`; `arguments` stays as it was.
 
+    The value is taken as data at once, so that a function may fill and return the same object every time.
     What it prints is shown; what it writes to stderr is shown as if printed, because nbgrader takes stderr for failure.
     """
     given = fresh(arguments)
     with warnings.catch_warnings(record=True) as caught, contextlib.redirect_stderr(sys.stdout):
         warnings.simplefilter("always")
         try:
-            value, failure = function(*given), None
+            value, failure = as_data(function(*given)), None
         except (Exception, SystemExit) as error:  # whatever it is, it is for the learner to see
             value, failure = None, _failure(error)
     return Outcome(

@@ -1,14 +1,21 @@
 """`check`: what a notebook's test cells call."""
 
+import dis
 import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from lib import key
-from lib.call import call, signature_problem
-from lib.judge import Exercise, Quiz, Verdict, judge, judge_quiz
+from lib.call import Outcome, call, signature_problem
+from lib.compare import describe
+from lib.errors import CourseError
+from lib.exercise import Exercise, Quiz
+from lib.judge import judge
 from lib.panel import as_html, as_text
+from lib.quiz import judge_quiz
 from lib.values import fresh
+from lib.verdict import Verdict
 
 _latest: dict[str, Verdict] = {}  # by the function's name, in this session
 
@@ -37,6 +44,8 @@ def check(exercise_id: str, answer: Any) -> Result:
     the first case that went wrong, so that `function(*failing_input)` repeats it.
     Raises CourseError for an id that no exercise has.
     """
+    if not isinstance(exercise_id, str):
+        raise CourseError('check takes the id first and then the function, as in check("w1-neuron", neuron).')
     exercise = key.find(exercise_id)
     if isinstance(exercise, Quiz):
         return Result(judge_quiz(exercise, answer), exercise)
@@ -60,12 +69,12 @@ def _unusable(exercise: Exercise, function: Any) -> str | None:
     if not callable(function):
         return (
             f"check needs the function itself, as in check({exercise.id!r}, {exercise.name}); "
-            f"it was given a {type(function).__name__}."
+            f"it was given {describe(function)}."
         )
     return signature_problem(function, exercise.cases[0].arguments, exercise.parameters)
 
 
-def _outcomes(exercise: Exercise, function: Any):
+def _outcomes(exercise: Exercise, function: Callable) -> Iterator[Outcome]:
     for case in exercise.cases:
         outcome = call(function, case.arguments)
         yield outcome
@@ -82,7 +91,9 @@ def _leave_input(exercise: Exercise, verdict: Verdict) -> None:
 
 def _unfinished_business(exercise: Exercise, function: Any) -> list[str]:
     """The learner's other functions that this one calls and whose own check has not passed."""
-    called = getattr(getattr(function, "__code__", None), "co_names", ())
-    behind = [f"`{name}`" for name in called if name in _latest and not _latest[name].passed]
+    code = getattr(function, "__code__", None)
+    steps = dis.get_instructions(code) if code else ()
+    called = {step.argval for step in steps if step.opname == "LOAD_GLOBAL"} - {exercise.name}
+    behind = [f"`{name}`" for name in sorted(called) if name in _latest and not _latest[name].passed]
     notes = [f"It calls {' and '.join(behind)}, whose own check has not passed: mend that first."] if behind else []
     return [*notes, f"`{exercise.name}(*failing_input)` repeats the first case that went wrong."]

@@ -62,6 +62,7 @@ def _(expected: float, got: Any, tolerance: Tolerance) -> str | None:
 def _(expected: np.ndarray, got: Any, tolerance: Tolerance) -> str | None:
     if expected.ndim == 0:
         return mismatch(expected[()], got, tolerance)
+    got = _as_array(got)
     if not isinstance(got, np.ndarray):
         return f"it returns {describe(got)} where an array of shape {expected.shape} is asked"
     if got.shape != expected.shape:
@@ -75,7 +76,7 @@ def _(expected: list | tuple, got: Any, tolerance: Tolerance) -> str | None:
     if not _is_sequence(got):
         return f"it returns {describe(got)} where a {type(expected).__name__} of {len(expected)} is asked"
     if len(got) != len(expected):
-        return f"it has {len(got)} entries where {len(expected)} are asked"
+        return f"it has {_entries_of(len(got))} where {len(expected)} {_are(len(expected))} asked"
     return _first(_entries(dict(_numbered(expected)), dict(_numbered(got)), tolerance))
 
 
@@ -120,6 +121,17 @@ def describe(value: Any) -> str:
     return f"a value of type {type(value).__name__}"
 
 
+def _as_array(got: Any) -> Any:
+    """Lists of numbers as the array they describe; anything else as it is."""
+    if not isinstance(got, (list, tuple)):
+        return got
+    try:
+        array = np.asarray(got)
+    except ValueError:  # rows of unequal length
+        return got
+    return array if array.dtype.kind in "biuf" else got
+
+
 class _Missing:
     """Stands for an entry that did not come back; `why` says so."""
 
@@ -152,7 +164,7 @@ def _dict_entries(expected: dict, got: Any) -> dict[str, Any]:
 def _tuple_entries(expected: tuple, got: Any) -> dict[str, Any]:
     if _is_sequence(got) and len(got) == len(expected):
         return dict(_numbered(got))
-    missing = _Missing(f"it returns {describe(got)} where {len(expected)} results are asked")
+    missing = _Missing(f"it returns {describe(got)} where a tuple of {len(expected)} results is asked")
     return dict.fromkeys(dict(_numbered(expected)), missing)
 
 
@@ -179,7 +191,8 @@ def _unlike(expected: np.ndarray, got: np.ndarray, tolerance: Tolerance) -> str 
     what = f"{got[where]:.6g} where {expected[where]:.6g} is asked"
     if got.ndim == 0:
         return f"it returns {what}"
-    return f"{wrong.sum()} of {wrong.size} numbers are off; the worst, at [{', '.join(map(str, where))}], is {what}"
+    off = f"{wrong.sum()} of {wrong.size} numbers {_are(wrong.sum())} off"
+    return f"{off}; the worst, at [{', '.join(map(str, where))}], is {what}"
 
 
 def _close(got: np.ndarray, expected: np.ndarray, tolerance: Tolerance) -> np.ndarray:
@@ -188,6 +201,14 @@ def _close(got: np.ndarray, expected: np.ndarray, tolerance: Tolerance) -> np.nd
         near = np.abs(got - expected) <= tolerance.atol + tolerance.rtol * np.abs(expected)
     infinite = ~np.isfinite(expected)
     return np.where(infinite, (got == expected) | (np.isnan(got) & np.isnan(expected)), near)
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def _entries_of(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count} entries"
 
 
 def _worst(difference: np.ndarray) -> tuple[int, ...]:

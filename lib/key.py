@@ -12,7 +12,7 @@ from pathlib import Path
 import h5py
 
 from lib.errors import CourseError
-from lib.judge import Exercise, Quiz
+from lib.exercise import Exercise, Quiz
 from lib.values import pack, unpack
 
 PUBLIC_KEYS = Path(__file__).parent / "keys"

@@ -6,8 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from lib.judge import Exercise, Line, Quiz, Trouble, Verdict
-from lib.values import Between, Named
+from lib.exercise import Exercise, Quiz
+from lib.values import Between, Named, Other
+from lib.verdict import Line, Trouble, Verdict
 
 # What each kind of block looks like: (HTML tag, style, indent in text). Colours are Okabe and Ito's blue and vermilion,
 # which hold on a light and on a dark page; everything else takes the page's own colours.
@@ -74,19 +75,21 @@ def _share(line: Line) -> str:
 
 
 def _reasons(line: Line) -> Iterator[tuple[str, str]]:
-    for name, what in line.trouble.wrong.items() if line.trouble else ():
-        yield "text", f"{name}: {what}." if name else f"{what[0].upper()}{what[1:]}."
+    """What is wrong, entries with the same reason together."""
+    wrong = line.trouble.wrong if line.trouble else {}
+    for reason in dict.fromkeys(wrong.values()):
+        names = ", ".join(name for name in wrong if name and wrong[name] == reason)
+        yield "text", f"{names}: {reason}." if names else f"{reason[0].upper()}{reason[1:]}."
 
 
 def _first_trouble(verdict: Verdict, exercise: Exercise | Quiz | None) -> Iterator[tuple[str, str]]:
-    """The traceback and the inputs of the first case that went wrong."""
-    place = next((place for place, line in enumerate(verdict.lines) if line.trouble), None)
-    if place is None:
-        return
-    trouble = verdict.lines[place].trouble
-    if trouble.outcome.failure:
-        yield "code", trouble.outcome.failure.traceback.rstrip() or trouble.outcome.failure.message
-    if isinstance(exercise, Exercise):
+    """The first traceback, and the inputs of the first case that went wrong."""
+    troubles = [(place, line.trouble) for place, line in enumerate(verdict.lines) if line.trouble]
+    failures = [trouble.outcome.failure for _, trouble in troubles if trouble.outcome.failure]
+    for failure in failures[:1]:
+        yield "code", failure.traceback.rstrip() or failure.message
+    if troubles and isinstance(exercise, Exercise):
+        place, trouble = troubles[0]
         yield "code", _case(exercise, exercise.parts[place].cases[trouble.case].arguments, trouble)
 
 
@@ -100,15 +103,27 @@ def _case(exercise: Exercise, arguments: tuple, trouble: Trouble) -> str:
 
 
 def show(value: Any) -> str:
-    """A value as a learner would print it, long arrays shortened."""
+    """A value as a learner would print it, what is long shortened."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{name!r}: {show(item)}" for name, item in value.items()) + "}"
+        return "{" + ", ".join(_shown([f"{name!r}: {show(item)}" for name, item in value.items()])) + "}"
     if isinstance(value, (list, tuple)):
         ends = "[]" if isinstance(value, list) else "()"
-        return ends[0] + ", ".join(map(show, value)) + ends[1]
+        return ends[0] + ", ".join(_shown(list(map(show, value)))) + ends[1]
     if isinstance(value, np.ndarray):
-        text = np.array2string(value, precision=5, threshold=40, edgeitems=2, suppress_small=False)
-        return f"{text}   shape {value.shape}"
-    if isinstance(value, (Between, Named)):
-        return value.name if isinstance(value, Named) else f"a number from {value.low:g} to {value.high:g}"
-    return f"{value:.8g}" if isinstance(value, (float, np.floating)) else repr(value)
+        return _array(value)
+    if isinstance(value, Between):
+        return f"a number from {value.low:g} to {value.high:g}"
+    if isinstance(value, (Named, Other)):
+        return value.name if isinstance(value, Named) else f"a value of type {value.kind}"
+    return f"{value:.8g}" if isinstance(value, float) else repr(value)[:200]
+
+
+def _shown(items: list[str]) -> list[str]:
+    return items if len(items) <= 12 else [*items[:5], f"... ({len(items)} in all)", *items[-3:]]
+
+
+def _array(array: np.ndarray) -> str:
+    if array.ndim > 2:
+        return f"an array of shape {array.shape}, {array.dtype}; failing_input holds it"
+    text = np.array2string(array, precision=5, threshold=40, edgeitems=2)
+    return f"{text}   shape {array.shape}"

@@ -3,7 +3,9 @@
 Nothing here runs code that it reads, so a value may come from anywhere.
 """
 
+import numbers as number_types
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -13,6 +15,7 @@ from lib.functions import FUNCTIONS
 Tree = Any  # what json can hold
 CONTAINERS = {"list": list, "tuple": tuple, "set": set}
 RECORDS: dict[str, type] = {}
+LARGEST_INT = 2**63 - 1
 
 
 def stored(record: type) -> type:
@@ -86,6 +89,14 @@ def unpack(tree: Tree, numbers: np.ndarray) -> Any:
     return RECORDS[kind](**fields)
 
 
+def as_data(value: Any) -> Any:
+    """A copy of `value` as it would arrive elsewhere: what can't be sent becomes an Other."""
+    try:
+        return unpack(*pack(value))
+    except RecursionError:  # it contains itself
+        return Other(type(value).__name__)
+
+
 def fresh(arguments: tuple) -> tuple:
     """Copies to hand out, with the functions that are named and new generators for their seeds."""
     return tuple(_argument(value) for value in unpack(*pack(arguments)))
@@ -98,8 +109,10 @@ def _argument(value: Any) -> Any:
 
 
 def _to_tree(value: Any, numbers: list[np.ndarray]) -> Tree:
-    if isinstance(value, np.generic):
-        value = value.item()
+    if isinstance(value, (np.generic, number_types.Rational, Decimal)) and not isinstance(value, int):
+        value = value.item() if isinstance(value, np.generic) else float(value)
+    if isinstance(value, int) and abs(value) > LARGEST_INT:
+        value = Other("int, too large for an array")
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
     if isinstance(value, np.ndarray):

@@ -104,6 +104,33 @@ def root(a):
 # %% nbgrader={"grade_id": "toy-root", "grade": true, "points": 2}
 check("toy-root", root)
 
+# %% nbgrader={"grade_id": "toy-named-code", "solution": true}
+def named(a, b):
+    ### BEGIN SOLUTION
+    total, product = a + b, a * b
+    return total, product
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-named", "grade": true, "points": 2}
+check("toy-named", named)
+
+# %% nbgrader={"grade_id": "toy-weighed-code", "solution": true}
+def weighed(a):
+    ### BEGIN SOLUTION
+    return {"easy": a, "hard": 2 * a}
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-weighed", "grade": true, "points": 4}
+check("toy-weighed", weighed)
+
+# %% nbgrader={"grade_id": "toy-numbered-code", "solution": true}
+### BEGIN SOLUTION
+numbered = {"1": "b", "2": "a"}
+### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-numbered", "grade": true, "points": 1}
+check("toy-numbered", numbered)
+
 # %% nbgrader={"grade_id": "toy-letter-code", "solution": true}
 ### BEGIN SOLUTION
 letter = "b"
@@ -201,6 +228,19 @@ def toy_specs() -> types.ModuleType:
     def _(rng):
         yield (-9.0,)
 
+    module.named = named = spec.Exercise("toy-named")
+
+    @named.part("numbers")
+    def _(rng):
+        yield 2.0, 5.0
+
+    module.weighed = weighed = spec.Exercise("toy-weighed")
+
+    @weighed.part("numbers", weights={"hard": 3})
+    def _(rng):
+        yield (1.5,)
+
+    module.numbered = spec.Quiz("toy-numbered")
     module.letter = spec.Quiz("toy-letter", wrong={"a": "Not a."})
     module.quiz = spec.Quiz("toy-quiz", wrong={"colour": {"red": "Not red."}, "several": {"a": "There is one more."}})
     return module

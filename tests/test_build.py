@@ -91,6 +91,16 @@ def test_an_untouched_older_release_is_replaced_without_a_copy(made, published):
     assert len(publish(made)) == 1 and len(list(published.parent.iterdir())) == 1
 
 
+def test_an_older_release_that_was_run_is_kept_in_a_copy(made, published):
+    notebook = nbformat.read(published, as_version=4)
+    notebook.cells[0].source = "# An older title"
+    notebook.metadata["workbook"]["release"] = release.fingerprint(notebook)
+    notebook.cells[2].execution_count = 1
+    nbformat.write(notebook, published)
+    publish(made)
+    assert len(list(published.parent.glob("*.yours-*.ipynb"))) == 1
+
+
 def test_an_untouched_release_with_other_tags_is_replaced(made, published):
     notebook = nbformat.read(published, as_version=4)
     notebook.cells[4].metadata["tags"] = ["other"]

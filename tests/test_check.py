@@ -5,6 +5,8 @@ import subprocess
 import sys
 import time
 import warnings
+from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -18,6 +20,13 @@ pytestmark = pytest.mark.usefixtures("toy_keys")
 
 def affine(W, x, b):
     return W @ x + b
+
+
+def loop_of_lists():
+    """A list that contains itself."""
+    loop = []
+    loop.append(loop)
+    return loop
 
 
 def test_a_right_function_earns_its_points(toy):
@@ -113,6 +122,27 @@ def test_a_choice_may_be_spelt_in_any_way(answer):
     assert repr(check("toy-letter", answer)) == "1"
 
 
+@pytest.mark.parametrize(
+    "several", ["a,c", "C A", ["c", "a"], ("a", "c"), frozenset("ca"), np.array(["a", "c"]), "a) c)"], ids=repr
+)
+def test_several_choices_may_come_in_any_form(several):
+    assert repr(check("toy-quiz", {"Colour ": "BLUE", "several": several})) == "2"
+
+
+def test_questions_may_be_numbers():
+    assert repr(check("toy-numbered", {1: "b", 2: "a"})) == "1"
+
+
+def test_a_choice_without_a_hint_is_read_back():
+    assert "Your answer was read as green" in str(check("toy-quiz", {"colour": "Green", "several": "a,c"}))
+
+
+@pytest.mark.parametrize("answer", ["b", ["blue", "a"], 3, np.array(["a"]), {"color": "blue"}], ids=repr)
+def test_an_answer_to_other_questions_says_how_to_answer(answer):
+    result = check("toy-quiz", answer)
+    assert repr(result) == "0" and "{'colour': ..., 'several': ...}" in str(result)
+
+
 def test_wrong_choices_get_their_hints():
     result = check("toy-quiz", {"colour": "red", "several": "A, C"})
     assert repr(result) == "1" and "Not red." in str(result)
@@ -140,13 +170,86 @@ def test_what_is_no_function_is_one_sentence():
         (lambda W, x, b: np.full((W.shape[0], x.shape[1]), np.nan), "is nan"),
         (lambda W, x, b: print, "of type builtin_function_or_method"),
         (lambda W, x, b: (row for row in W), "of type generator"),
-        (lambda W, x, b: (W @ x + b).tolist(), "a list of 2 where an array"),
+        (lambda W, x, b: [[1.0], [2.0, 3.0]], "a list of 2 where an array"),
+        (lambda W, x, b: 10**400, "int, too large"),
+        (lambda W, x, b: loop_of_lists(), "of type list"),
         (lambda W, x, b: (W @ x + b).astype(object), "array of object"),
     ],
 )
 def test_a_return_of_the_wrong_kind_is_named(wrong, reason):
     result = check("toy-affine", wrong)
     assert repr(result) == "0" and reason in str(result)
+
+
+@pytest.mark.parametrize("form", [np.asarray, np.ndarray.tolist, np.float32, lambda z: tuple(map(tuple, z))])
+def test_right_numbers_are_right_in_any_form(form):
+    assert repr(check("toy-affine", lambda W, x, b: form(W @ x + b))) == "2"
+
+
+def test_a_fraction_is_a_number():
+    assert repr(check("toy-pair", lambda a, b: (Fraction(a) + Fraction(b), Decimal(a) * Decimal(b)))) == "3"
+
+
+def test_one_object_may_be_filled_again_and_again():
+    kept = {}
+
+    def grads(X, dZ):
+        kept.update(dW=dZ @ X.T / X.shape[1], db=np.mean(dZ, axis=1, keepdims=True))
+        return kept
+
+    assert repr(check("toy-grads", grads)) == "4"
+
+
+def test_entries_of_a_tuple_are_called_by_their_names():
+    text = str(check("toy-named", lambda a, b: (a + b, 0.0)))
+    assert "product: it returns 0 where 10 is asked" in text and "total:" not in text
+
+
+def test_one_reason_for_all_entries_is_said_once():
+    text = str(check("toy-grads", lambda X, dZ: None))
+    assert text.count("returns nothing") == 1 and "dW, db: it returns nothing" in text
+
+
+def test_an_entry_that_goes_wrong_later_is_told_too():
+    def grads(X, dZ):
+        m = X.shape[1]
+        return {"dW": dZ @ X.T, "db": np.sum(dZ, axis=1, keepdims=True) / m - (m == 1)}
+
+    assert "db: 4 of 4 numbers are off" in str(check("toy-grads", grads)) and "(in a later case)" in str(
+        check("toy-grads", grads)
+    )
+
+
+def test_a_hint_is_not_given_where_its_mistake_does_otherwise():
+    """`other_way` fails on the first part too, with a ValueError; this fails with another message, or not at all."""
+    hint = "The product is the other way round."
+    assert hint in str(check("toy-affine", lambda W, x, b: x @ W + b))
+    assert hint not in str(check("toy-affine", lambda W, x, b: W.no_such_thing))
+    assert hint not in str(check("toy-affine", lambda W, x, b: np.zeros(3).reshape(2, 2)))
+    assert hint not in str(check("toy-affine", lambda W, x, b: W @ x + b if W.shape == (2, 3) else x @ W + b))
+
+
+def test_the_traceback_of_a_later_part_is_shown():
+    def root(a):
+        return 0.0 if a > 0 else None.sqrt
+
+    text = str(check("toy-root", root))
+    assert "None.sqrt" in text and "AttributeError: 'NoneType'" in text
+
+
+def test_weights_share_a_part_out_among_entries(toy):
+    assert repr(check("toy-weighed", lambda a: {"easy": a, "hard": 0.0})) == "1"
+    assert repr(check("toy-weighed", lambda a: {"easy": 0.0, "hard": 2 * a})) == "3"
+
+
+def test_long_values_are_shortened():
+    text = str(check("toy-pair", lambda a, b: list(range(100_000))))
+    assert len(text) < 2000 and "100000 in all" in text
+
+
+def test_arguments_in_the_wrong_order_are_one_sentence():
+    with pytest.raises(CourseError, match="takes the id first"):
+        check(affine, "toy-affine")
 
 
 def test_an_exception_shows_the_learners_own_lines():
@@ -188,9 +291,15 @@ def test_the_failing_input_is_left_to_play_with():
 
 def test_a_function_whose_own_check_failed_is_pointed_at():
     namespace: dict = {}
-    exec("def affine(W, x, b): return W @ x\ndef pair(a, b): affine; return a, b", namespace)
+    exec("def affine(W, x, b): return W @ x\ndef pair(a, b): affine; pair; return a, b", namespace)
     check("toy-affine", namespace["affine"])
-    assert "It calls `affine`, whose own check has not passed" in str(check("toy-pair", namespace["pair"]))
+    for _ in range(2):
+        assert "It calls `affine`, whose own check has not passed" in str(check("toy-pair", namespace["pair"]))
+
+    def an_attribute_of_that_name(a, b):
+        return a, np.zeros(1).affine
+
+    assert "whose own check" not in str(check("toy-pair", an_attribute_of_that_name))
 
 
 def test_arguments_are_copies_and_a_change_is_noted():

@@ -71,7 +71,7 @@ def test_a_tuple_may_come_as_any_sequence(got):
 
 
 def test_too_few_results_are_counted():
-    assert "2 results are asked" in mismatches((1.0, 2.0), 1.0, T)["1"]
+    assert "a tuple of 2 results is asked" in mismatches((1.0, 2.0), 1.0, T)["1"]
 
 
 @pytest.mark.parametrize("got", [[1.0, 2.0, 3.0], (1.0, 2.0, 3.0), np.array([1.0, 2.0, 3.0])], ids=repr)

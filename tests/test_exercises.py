@@ -7,8 +7,10 @@ from autograder import keys
 from autograder.source import sources
 from autograder.spec import Quiz as QuizSpec
 from lib.check import check
-from lib.judge import Exercise, Quiz, digest, judge, judge_quiz
+from lib.exercise import Exercise, Quiz
+from lib.judge import judge
 from lib.key import find
+from lib.quiz import digest, judge_quiz
 from lib.values import pack, unpack
 
 SOURCES = sources()

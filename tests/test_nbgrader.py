@@ -13,8 +13,10 @@ import pytest
 from autograder import gradebook, keys, submissions
 from autograder.source import ROOT, sources
 from lib.errors import CourseError
-from lib.judge import Quiz, judge, judge_quiz
+from lib.exercise import Quiz
+from lib.judge import judge
 from lib.key import find
+from lib.quiz import judge_quiz
 
 WEEK = "week1"
 LEARNERS = {"ada": submissions.right_answers, "ben": submissions.half_right_answers, "cleo": lambda source: {}}
