@@ -30,6 +30,9 @@
 # inputs and tells you what is right, and what is wrong and by how much. Run it as often as you like; nothing
 # is counted but the last state. The folded hints under an exercise go from a nudge to nearly the line.
 #
+# A quiz has three dots where your answer goes, and a check as well. Two answers are in words: a teacher
+# marks them, or you compare yours with the one in the course's solutions.
+#
 # Pictures that use your functions wait until the functions are written. A cell that says "This waits for ..."
 # is no error: come back and run it again.
 #
@@ -709,7 +712,8 @@ with once_written():
 def cost(A, Y):
     """The mean log loss over m examples.
 
-    A: probabilities (1, m); Y: labels 0 or 1 (1, m). Returns one number, finite also where A is exactly 0 or 1.
+    A: probabilities (1, m); Y: labels 0 or 1 (1, m).
+    Returns one number, finite also where A is exactly 0 or 1.
     cost(np.array([[0.9, 0.8, 0.1]]), np.array([[1, 1, 0]])) is about 0.145.
     """
     ### BEGIN SOLUTION
@@ -1174,11 +1178,11 @@ check("w1-two-paths", two_paths)
 
 # %% [markdown] id="w1-hinton"
 # Who found this? Several people, more than once; the idea is older than its fame. The paper that made it
-# known was written in 1986 by David Rumelhart, Geoffrey Hinton and Ronald Williams, and printed in *Nature*.
-# Hinton has told how much work went into getting it accepted. One of those who judged it for the journal was
-# a psychologist. Hinton, who had studied psychology himself, took the trouble to show him in familiar terms
-# what the method could do: it could learn what words mean, as lists of features, from examples alone. Finding
-# a thing is half of the work, and getting others to see it is the other half.
+# known appeared in *Nature* in 1986, by David Rumelhart, Geoffrey Hinton and Ronald Williams. Hinton has
+# told how much work went into getting it accepted. One of those who judged it for the journal was a
+# psychologist. Hinton, who had studied psychology himself, took the trouble to show him in familiar terms
+# what the method could do: it could learn what words mean, as lists of features, from examples alone.
+# Finding a thing is half of the work, and getting others to see it is the other half.
 
 # %% [markdown] id="w1-stretch-engine"
 # ### Stretch: let the machine walk backwards
@@ -1346,7 +1350,8 @@ with once_written():
 def directional_derivative(df_dx, df_dy, theta):
     """The slope of a surface in the direction theta.
 
-    df_dx, df_dy: the slopes to the east and to the north; theta: the angle from east, in radians. All numbers.
+    df_dx, df_dy: the slopes to the east and to the north; theta: the angle from east, in radians.
+    All are numbers. Returns one number.
     directional_derivative(3, 4, 0) is 3; directional_derivative(3, 4, np.pi / 2) is 4.
     """
     ### BEGIN SOLUTION
