@@ -14,7 +14,7 @@ import numpy as np
 
 from autograder import gradebook, keys
 from autograder.release import is_untouched
-from autograder.source import ROOT, Source, sources
+from autograder.source import ROOT, Source, shown, sources
 from lib import key
 from lib.errors import CourseError
 from lib.values import pack
@@ -88,9 +88,9 @@ def _publish(source: Source, root: Path) -> Iterator[str]:
         if touched:
             copy = committed.with_name(f"{committed.stem}.yours-{datetime.now():%Y%m%d-%H%M%S}.ipynb")
             shutil.copy2(committed, copy)
-            yield f"{_shown(committed)} had changes of yours: they are kept in {_shown(copy)}."
+            yield f"{shown(committed)} had changes of yours: they are kept in {shown(copy)}."
         shutil.copyfile(new, committed)
-        yield f"{_shown(committed)} is new."
+        yield f"{shown(committed)} is new."
 
 
 def _same(new: Path, committed: Path) -> bool:
@@ -138,7 +138,3 @@ def _read_notebook(path: Path) -> nbformat.NotebookNode | None:
         return nbformat.read(path, as_version=4)
     except Exception:  # whatever is wrong with it, it is not ours to overwrite
         return None
-
-
-def _shown(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from autograder.source import ROOT, sources
+from autograder.source import ROOT, shown, sources
 from lib.errors import CourseError
 
 app = typer.Typer(
@@ -34,9 +33,7 @@ def build(
         return
     stale = builder.stale()
     for path in stale:
-        console.print(
-            f"{path.relative_to(ROOT).as_posix()} differs from a rebuild: run `workbook build` and commit it."
-        )
+        console.print(f"{shown(path)} differs from a rebuild: run `workbook build` and commit it.")
     raise typer.Exit(bool(stale))
 
 
@@ -56,7 +53,7 @@ def demo(week: str = "week1") -> None:
         progress.update(task, description="done", completed=job.STEPS)
     console.print(score_table(scores, f"{week}: ada has everything right, ben half, cleo nothing yet"))
     feedback = sorted((job.FOLDER / "feedback").glob("*/*/*.html"))
-    console.print("Feedback, a page a learner:", *[f"  {_shown(path)}" for path in feedback], sep="\n")
+    console.print("Feedback, a page a learner:", *[f"  {shown(path)}" for path in feedback], sep="\n")
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
@@ -70,13 +67,13 @@ def lab(
     """Open JupyterLab at a week's notebook; further options go to JupyterLab, as in `--no-browser`."""
     notebook = ROOT / "notebooks" / week / f"{sources(week)[0].path.stem}.ipynb"
     if not notebook.exists():
-        raise CourseError(f"{_shown(notebook)} is missing: run `workbook build`, or `git restore {_shown(notebook)}`.")
+        raise CourseError(f"{shown(notebook)} is missing: run `workbook build`, or `git restore {shown(notebook)}`.")
     from jupyterlab.labapp import main as jupyterlab
 
     settings = ROOT / "autograder" if instructor else ROOT / "autograder" / "learner"
     paths = [str(settings), os.environ.get("JUPYTER_CONFIG_PATH", "")]
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
-    page = f"--LabApp.default_url=/lab/tree/{_shown(notebook)}"
+    page = f"--LabApp.default_url=/lab/tree/{shown(notebook)}"
     jupyterlab([f"--notebook-dir={ROOT}", page, "--LabApp.news_url=None", *context.args])
 
 
@@ -105,10 +102,6 @@ def main() -> None:
 
 def _points(earned: float | None) -> str:
     return "to mark" if earned is None else f"{round(earned, 2):g}"
-
-
-def _shown(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
 
 
 if __name__ == "__main__":

@@ -95,6 +95,11 @@ def sources(week: str | None = None) -> list[Source]:
     return [source(path) for path in paths]
 
 
+def shown(path: Path) -> str:
+    """A path as people are told it: from the course's folder on, where it lies in it."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
+
+
 def is_test(cell: nbformat.NotebookNode) -> bool:
     """Whether this is an exercise's test cell."""
     return cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade", False)

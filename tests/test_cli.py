@@ -72,14 +72,14 @@ def test_what_a_build_did_is_said(monkeypatch, capsys):
 
 def test_the_demo_shows_the_gradebooks_scores(monkeypatch, capsys, tmp_path):
     scores = {"ada": {"w1-a": (2.0, 2.0), "w1-b": (None, 4.0)}, "ben": {"w1-a": (4 / 3, 2.0), "w1-b": (0.0, 4.0)}}
-    page = ROOT / "build" / "pages" / "feedback" / "ada" / "week1" / "x.html"
-    monkeypatch.setattr(demo, "FOLDER", page.parents[3])
+    page = tmp_path / "feedback" / "ada" / "week1" / "x.html"
+    monkeypatch.setattr(demo, "FOLDER", tmp_path)
     monkeypatch.setattr(demo, "run", lambda week, step: (step("build the course"), scores)[1])
-    page.parent.mkdir(parents=True, exist_ok=True)
+    page.parent.mkdir(parents=True)
     page.touch()
     assert run(monkeypatch, "demo") == 0
     shown = capsys.readouterr().out
-    assert "1.33" in shown and "to mark" in shown and "build/pages/feedback/ada/week1/x.html" in shown
+    assert "1.33" in shown and "to mark" in shown and str(page) in shown
 
 
 def test_the_table_sums_what_is_marked():
