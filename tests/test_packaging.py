@@ -68,6 +68,14 @@ def test_no_committed_file_names_a_registry_host():
         assert not hosts.search(text), name
 
 
+def test_the_readme_has_every_module_on_its_map():
+    rooms = (ROOT / "README.md").read_text(encoding="utf-8").partition("## The map")[2]
+    for folder in ("lib", "autograder"):
+        for path in (ROOT / folder).iterdir():
+            if not path.name.startswith("__"):
+                assert re.search(rf"\b{re.escape(path.name)}\b", rooms), f"{folder}/{path.name}"
+
+
 def test_lock_files_that_name_hosts_are_ignored():
     for name in ("uv.lock", "pylock.toml", "build/gradebook.db"):
         assert subprocess.run(["git", "check-ignore", "-q", name], cwd=ROOT).returncode == 0, name
