@@ -74,7 +74,7 @@ def lab(
     paths = [str(settings), os.environ.get("JUPYTER_CONFIG_PATH", "")]
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
     page = f"--LabApp.default_url=/lab/tree/{shown(notebook)}"
-    jupyterlab([f"--notebook-dir={ROOT}", page, "--LabApp.news_url=None", *context.args])
+    jupyterlab([f"--notebook-dir={ROOT}", page, *context.args])
 
 
 def score_table(scores: dict, title: str) -> Table:

@@ -1,6 +1,7 @@
 """A verdict as the panel a learner sees: HTML in a notebook, plain text anywhere else."""
 
 import html
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -46,7 +47,10 @@ def _state(verdict: Verdict) -> str:
 
 def _html_block(kind: str, text: str) -> str:
     tag, style, _ = LOOK[kind]
-    return f'<{tag} style="{style}">{html.escape(text)}</{tag}>'
+    shown = html.escape(text)
+    if kind != "code":
+        shown = re.sub("`([^`]+)`", r"<code>\1</code>", shown)
+    return f'<{tag} style="{style}">{shown}</{tag}>'
 
 
 def _blocks(verdict: Verdict, exercise: Exercise | Quiz | None) -> Iterator[tuple[str, str]]:

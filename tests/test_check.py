@@ -343,6 +343,10 @@ def test_html_is_escaped():
     assert "<script>" not in check("toy-affine", affine)._repr_html_()
 
 
+def test_names_of_code_look_like_code():
+    assert "<code>affine(*failing_input)</code>" in check("toy-affine", lambda W, x, b: W @ x)._repr_html_()
+
+
 def test_a_passing_check_takes_under_50_ms(toy):
     def seconds(name: str) -> float:
         start = time.perf_counter()
