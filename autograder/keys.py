@@ -52,7 +52,7 @@ def make_item(spec: specs.Exercise | specs.Quiz, source: Source, seed: str = PUB
     parts = [_part(part, reference, rng) for part in spec.parts]
     mistakes = [_mistake(mistake, parts, source, reference) for mistake in spec.mistakes]
     parameters, results = _parameters(reference.value), _results(reference)
-    return Exercise(spec.id, reference.points, reference.name, parameters, parts, mistakes, results)
+    return Exercise(spec.id, reference.points, reference.name, parameters, parts, mistakes, spec.loop_free, results)
 
 
 def problems(source: Source, items: list[Exercise | Quiz]) -> list[str]:
@@ -110,7 +110,7 @@ def _results(reference: Reference) -> list[str]:
 
 def _part(part: specs.Part, reference: Reference, rng: np.random.Generator) -> Part:
     cases = [Case(arguments, _expected(part, reference, arguments)) for arguments in part.draw(rng)]
-    return Part(part.title, cases, part.weight, part.tolerance, part.quiet, part.weights)
+    return Part(part.title, cases, part.weight, part.tolerance, part.quiet, part.whole, part.weights)
 
 
 def _expected(part: specs.Part, reference: Reference, arguments: tuple) -> Any:

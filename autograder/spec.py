@@ -28,6 +28,7 @@ class Part:
     tolerance: Tolerance = Tolerance()
     quiet: bool = False
     expected: Callable | None = None  # in place of the reference, where exact numbers are not what is asked
+    whole: bool = False  # a dict or tuple counts as one, not entry by entry
     weights: dict[str, float] = field(default_factory=dict)  # of a result's entries, 1 where nothing is said
 
 
@@ -61,6 +62,7 @@ class Exercise:
     id: str
     rtol: float = 1e-5
     atol: float = 1e-8
+    loop_free: bool = False  # a loop is refused, with a sentence that says so
     parts: list[Part] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
     variants: list[Callable] = field(default_factory=list)
@@ -73,13 +75,14 @@ class Exercise:
         atol: float | None = None,
         quiet: bool = False,
         expected: Callable | None = None,
+        whole: bool = False,
         weights: dict[str, float] | None = None,
     ) -> Callable[[Drawer], Drawer]:
         """Decorate a function that draws a part's cases: from a Generator, one tuple of arguments for each call."""
         tolerance = Tolerance(self.rtol if rtol is None else rtol, self.atol if atol is None else atol)
 
         def keep(draw: Drawer) -> Drawer:
-            self.parts.append(Part(title, draw, weight, tolerance, quiet, expected, weights or {}))
+            self.parts.append(Part(title, draw, weight, tolerance, quiet, expected, whole, weights or {}))
             return draw
 
         return keep

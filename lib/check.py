@@ -12,6 +12,7 @@ from lib.compare import describe
 from lib.errors import CourseError
 from lib.exercise import Exercise, Quiz
 from lib.judge import judge
+from lib.loops import loop_in
 from lib.panel import as_html, as_text
 from lib.quiz import judge_quiz
 from lib.values import fresh
@@ -71,7 +72,8 @@ def _unusable(exercise: Exercise, function: Any) -> str | None:
             f"check needs the function itself, as in check({exercise.id!r}, {exercise.name}); "
             f"it was given {describe(function)}."
         )
-    return signature_problem(function, exercise.cases[0].arguments, exercise.parameters)
+    problem = signature_problem(function, exercise.cases[0].arguments, exercise.parameters)
+    return problem or (loop_in(function) if exercise.loop_free else None)
 
 
 def _outcomes(exercise: Exercise, function: Callable) -> Iterator[Outcome]:

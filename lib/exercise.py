@@ -27,6 +27,7 @@ class Part:
     weight: float = 1
     tolerance: Tolerance = Tolerance()
     quiet: bool = False
+    whole: bool = False  # whether a dict or tuple counts as one, not entry by entry
     weights: dict[str, float] = field(default_factory=dict)  # of a result's entries, 1 where nothing is said
 
 
@@ -51,6 +52,7 @@ class Exercise:
     parameters: list[str]
     parts: list[Part]
     mistakes: list[Mistake] = field(default_factory=list)
+    loop_free: bool = False  # whether a loop is refused
     results: list[str] = field(default_factory=list)  # the names of a tuple's entries
 
     @property

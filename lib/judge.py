@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lib.call import Failure, Outcome
-from lib.compare import mismatches
+from lib.compare import mismatch, mismatches
 from lib.exercise import Case, Exercise, Mistake, Part
 from lib.verdict import Line, Trouble, Verdict
 
@@ -59,7 +59,7 @@ def _wrong(part: Part, case: Case, outcome: Outcome) -> dict[str, str]:
         return {} if _fails_alike(case.expected, outcome) else {"": f"it runs on where a {case.expected.kind} is asked"}
     if outcome.failure:
         return dict.fromkeys(_entries(part, case), f"it stops with {_first_line(outcome.failure)}")
-    found = mismatches(case.expected, outcome.value, part.tolerance)
+    found = _compared(part, case.expected, outcome.value)
     wrong = {entry: reason for entry, reason in found.items() if reason}
     if part.quiet and outcome.warnings:
         return dict.fromkeys(found, f"it warns: {outcome.warnings[0]}") | wrong
@@ -67,7 +67,14 @@ def _wrong(part: Part, case: Case, outcome: Outcome) -> dict[str, str]:
 
 
 def _entries(part: Part, case: Case) -> list[str]:
-    return list(mismatches(case.expected, None, part.tolerance))
+    return list(_compared(part, case.expected, None))
+
+
+def _compared(part: Part, expected: Any, got: Any) -> dict[str, str | None]:
+    """What is wrong, entry by entry; or all under "" where the part counts as one."""
+    if part.whole:
+        return {"": mismatch(expected, got, part.tolerance)}
+    return mismatches(expected, got, part.tolerance)
 
 
 def _hints(exercise: Exercise, rows: list[list[Outcome]], reasons: Reasons) -> dict[Place, str]:
@@ -90,7 +97,7 @@ def _same(known: Outcome, own: Outcome, entry: str, part: Part) -> bool:
         return known.failure is not None and _fails_alike(known.failure, own)
     if part.quiet and bool(known.warnings) != bool(own.warnings):
         return False
-    found = mismatches(known.value, own.value, part.tolerance)
+    found = _compared(part, known.value, own.value)
     return not (found[entry] if entry in found else any(found.values()))
 
 

@@ -123,6 +123,15 @@ def weighed(a):
 # %% nbgrader={"grade_id": "toy-weighed", "grade": true, "points": 4}
 check("toy-weighed", weighed)
 
+# %% nbgrader={"grade_id": "toy-shape-code", "solution": true}
+def shape(A):
+    ### BEGIN SOLUTION
+    return A.shape
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-shape", "grade": true, "points": 2}
+check("toy-shape", shape)
+
 # %% nbgrader={"grade_id": "toy-numbered-code", "solution": true}
 ### BEGIN SOLUTION
 numbered = {"1": "b", "2": "a"}
@@ -239,6 +248,13 @@ def toy_specs() -> types.ModuleType:
     @weighed.part("numbers", weights={"hard": 3})
     def _(rng):
         yield (1.5,)
+
+    module.shape = shape = spec.Exercise("toy-shape", loop_free=True)
+
+    @shape.part("any number of dimensions", whole=True)
+    def _(rng):
+        yield (np.zeros((2, 3)),)
+        yield (np.zeros((4, 5, 6)),)
 
     module.numbered = spec.Quiz("toy-numbered")
     module.letter = spec.Quiz("toy-letter", wrong={"a": "Not a."})

@@ -242,6 +242,54 @@ def test_weights_share_a_part_out_among_entries(toy):
     assert repr(check("toy-weighed", lambda a: {"easy": 0.0, "hard": 2 * a})) == "3"
 
 
+def test_a_part_may_count_as_a_whole():
+    result = check("toy-shape", lambda A: (2, *A.shape[1:]))
+    assert repr(result) == "0" and "Entry 1: it returns 2 where 4 is asked" in str(result)
+
+
+def helper_with_a_loop(A):
+    """Called by a function that must not loop."""
+    return tuple(len(np.moveaxis(A, axis, 0)) for axis in range(A.ndim))
+
+
+def for_loop(A):
+    for size in A.shape:
+        assert size
+    return A.shape
+
+
+def while_loop(A):
+    sizes = list(A.shape)
+    while len(sizes) > A.ndim:
+        sizes.pop()
+    return tuple(sizes)
+
+
+def numpy_in_disguise(A):
+    return tuple(np.vectorize(int)(A.shape))
+
+
+@pytest.mark.parametrize(
+    "looping",
+    [
+        for_loop,
+        while_loop,
+        numpy_in_disguise,
+        lambda A: tuple([size for size in A.shape]),  # noqa: C416
+        lambda A: tuple(map(int, A.shape)),
+        lambda A: helper_with_a_loop(A),
+    ],
+)
+def test_a_loop_is_refused_where_none_is_asked(looping):
+    result = check("toy-shape", looping)
+    assert repr(result) == "0" and "operations on whole arrays" in str(result)
+
+
+@pytest.mark.parametrize("loopless", [np.shape, lambda A: A.shape, lambda A: (*A.shape,) if A.size else None])
+def test_no_loop_is_seen_where_there_is_none(loopless):
+    assert repr(check("toy-shape", loopless)) == "2"
+
+
 def test_long_values_are_shortened():
     text = str(check("toy-pair", lambda a, b: list(range(100_000))))
     assert len(text) < 2000 and "100000 in all" in text
