@@ -105,6 +105,11 @@ def is_test(cell: nbformat.NotebookNode) -> bool:
     return cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade", False)
 
 
+def is_written(cell: nbformat.NotebookNode) -> bool:
+    """Whether this is an answer in words, marked by a person."""
+    return cell.cell_type == "markdown" and cell.metadata.get("nbgrader", {}).get("solution", False)
+
+
 def is_demo(cell: nbformat.NotebookNode) -> bool:
     """Whether this cell only shows something: it is not run when grading."""
     return "demo" in cell.metadata.get("tags", [])

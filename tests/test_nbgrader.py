@@ -11,7 +11,7 @@ import nbformat
 import pytest
 
 from autograder import gradebook, keys, submissions
-from autograder.source import ROOT, sources
+from autograder.source import ROOT, is_written, sources
 from lib.errors import CourseError
 from lib.exercise import Quiz
 from lib.judge import judge
@@ -73,7 +73,7 @@ def test_the_release_is_what_is_committed(course):
 
 
 def test_all_right_earns_everything_but_what_a_person_marks(scores):
-    written = {cell.id for source in sources(WEEK) for cell in source.notebook.cells if submissions._is_written(cell)}
+    written = {cell.id for source in sources(WEEK) for cell in source.notebook.cells if is_written(cell)}
     for name, (earned, points) in scores["ada"].items():
         assert earned == (None if name in written else points), name
 
