@@ -48,12 +48,15 @@ def make(root: Path) -> None:
         key.write(path, items)
 
 
-def stale(root: Path | None = None) -> list[Path]:
-    """The committed files that differ from a rebuild (made under `root`, by default a temporary folder)."""
-    if root is None:
-        with tempfile.TemporaryDirectory() as folder:
-            return stale(Path(folder))
-    make(root)
+def stale() -> list[Path]:
+    """The committed files that differ from a rebuild."""
+    with tempfile.TemporaryDirectory() as folder:
+        make(Path(folder))
+        return differing(Path(folder))
+
+
+def differing(root: Path) -> list[Path]:
+    """The committed files that differ from what was made under `root`, or that it does not have."""
     pairs = [pair for source in sources() for pair in _products(source, root)]
     made = {committed for _, committed in pairs}
     there = {*NOTEBOOKS.glob("week*/*.ipynb"), *key.PUBLIC_KEYS.glob("*.h5")} - {*NOTEBOOKS.glob("*/*.yours-*")}
