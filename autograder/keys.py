@@ -102,10 +102,11 @@ def _parameters(function: Callable) -> list[str]:
 
 
 def _results(reference: Reference) -> list[str]:
-    """The names in the reference's last `return dw, db, J`; none where it returns something else."""
+    """The names in the reference's last return: dw, J of `return dw / m, J`; none where two are the same."""
     returned = [node.value for node in ast.walk(ast.parse(reference.code)) if isinstance(node, ast.Return)]
-    named = isinstance(returned[-1], ast.Tuple) and all(isinstance(item, ast.Name) for item in returned[-1].elts)
-    return [item.id for item in returned[-1].elts] if named else []
+    entries = returned[-1].elts if isinstance(returned[-1], ast.Tuple) else []
+    names = [next((node.id for node in ast.walk(item) if isinstance(node, ast.Name)), "") for item in entries]
+    return names if all(names) and len(set(names)) == len(names) else []
 
 
 def _part(part: specs.Part, reference: Reference, rng: np.random.Generator) -> Part:

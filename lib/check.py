@@ -97,5 +97,5 @@ def _unfinished_business(exercise: Exercise, function: Any) -> list[str]:
     steps = dis.get_instructions(code) if code else ()
     called = {step.argval for step in steps if step.opname == "LOAD_GLOBAL"} - {exercise.name}
     behind = [f"`{name}`" for name in sorted(called) if name in _latest and not _latest[name].passed]
-    notes = [f"It calls {' and '.join(behind)}, whose own check has not passed: mend that first."] if behind else []
+    notes = [f"It calls {' and '.join(behind)}, whose last check did not pass: see to that first."] if behind else []
     return [*notes, f"`{exercise.name}(*failing_input)` repeats the first case that went wrong."]
