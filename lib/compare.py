@@ -40,9 +40,13 @@ def other_forms(expected: Any, got: Any) -> dict[str, str]:
 
 
 def _other_form(expected: Any, got: Any) -> str | None:
-    if np.ndim(expected) == 0 and isinstance(got, np.ndarray) and got.shape:
+    if isinstance(expected, (int, float, Between)) and isinstance(got, np.ndarray) and got.shape and got.size == 1:
         return f"an array of shape {got.shape}; a plain number, as from `w[0, 0]` or `float(...)`, trips nobody later."
-    if isinstance(expected, np.ndarray) and expected.shape and isinstance(got, (list, tuple)):
+    if (
+        isinstance(expected, np.ndarray)
+        and isinstance(got, (list, tuple))
+        and np.shape(_as_array(got)) == expected.shape
+    ):
         return f"a {type(got).__name__}; `np.array(...)` makes an array of it, which has a shape and a transpose."
     return None
 

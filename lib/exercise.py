@@ -42,7 +42,7 @@ class Mistake:
 
 
 @stored
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one object for one exercise, so that what follows from it is worked out once
 class Exercise:
     """A function to write, with all that is needed to judge it."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lib.call import Failure, Outcome
@@ -86,17 +87,22 @@ def _hints(exercise: Exercise, rows: list[list[Outcome]], reasons: Reasons) -> d
     if not reasons:
         return {}
     first = min(place.part for place in reasons)
-    found = [(mistake, list(_reasons(exercise, mistake.outcomes))) for mistake in exercise.mistakes]
-    found.sort(key=lambda pair: len(pair[1]))
     hints = {}
-    for mistake, places in found:
+    for mistake, places in _mistaken(exercise):
         own = [place for place in places if place.part == first]
         if _did_the_same(mistake, own, exercise, rows) and all(place in reasons for place in places):
             hints |= dict.fromkeys(own, mistake.hint)
-    for mistake, places in found:
+    for mistake, places in _mistaken(exercise):
         if _did_the_same(mistake, places, exercise, rows):
             hints |= dict.fromkeys(places, mistake.hint)
     return hints
+
+
+@lru_cache(maxsize=512)
+def _mistaken(exercise: Exercise) -> list[tuple[Mistake, list[Place]]]:
+    """Each mistake with the places where it is wrong, those with few first."""
+    found = [(mistake, list(_reasons(exercise, mistake.outcomes))) for mistake in exercise.mistakes]
+    return sorted(found, key=lambda pair: len(pair[1]))
 
 
 def _did_the_same(mistake: Mistake, places: list[Place], exercise: Exercise, rows: list[list[Outcome]]) -> bool:

@@ -190,7 +190,9 @@ def test_a_form_that_may_trip_later_is_noted():
     assert "a list; `np.array(...)`" in str(check("toy-affine", lambda W, x, b: (W @ x + b).tolist()))
     result = check("toy-named", lambda a, b: (np.array([a + b]), a * b))
     assert repr(result) == "2" and "total comes as an array of shape (1,)" in str(result)
-    assert "comes as" not in str(check("toy-named", lambda a, b: (np.float64(a + b), a * b)))
+    for plain in (lambda a, b: (np.float64(a + b), a * b), lambda a, b: None, lambda a, b: np.ones((2, 3))):
+        assert "comes as" not in str(check("toy-named", plain))
+    assert repr(check("toy-grads", lambda X, dZ: (np.ones((2, 3)), [1]))) == "0"
 
 
 def test_a_second_mistake_does_not_hide_the_first():
