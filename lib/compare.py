@@ -45,7 +45,7 @@ def _other_form(expected: Any, got: Any) -> str | None:
     if (
         isinstance(expected, np.ndarray)
         and isinstance(got, (list, tuple))
-        and np.shape(_as_array(got)) == expected.shape
+        and getattr(_as_array(got), "shape", None) == expected.shape
     ):
         return f"a {type(got).__name__}; `np.array(...)` makes an array of it, which has a shape and a transpose."
     return None
