@@ -175,9 +175,20 @@ def test_an_older_format_is_graded_alike(course, scores):
     assert gradebook.scores(course / "build", WEEK)["fay"] == scores["ben"]
 
 
-def test_a_broken_cell_costs_its_own_exercise_alone(course):
+NOISY = """
+def neuron(area, w, b):
+    import sys, warnings
+    warnings.warn("overflow encountered", RuntimeWarning)
+    np.log(np.zeros(2))
+    print("to stderr", file=sys.stderr)
+    return max(0.0, w * area + b)
+"""
+
+
+def test_a_broken_cell_costs_its_own_exercise_alone_and_a_warning_nothing(course):
     source = sources(WEEK)[0]
-    answers = dict(submissions.right_answers(source)) | {"w1-log-odds": "def log_odds(p):\n    return (("}
+    odd = {"w1-log-odds": "def log_odds(p):\n    return ((", "w1-neuron": NOISY}
+    answers = dict(submissions.right_answers(source)) | odd
     path = course / "build" / "submitted" / "dora" / WEEK / f"{source.path.stem}.ipynb"
     submissions.submit(course / "notebooks" / WEEK / path.name, answers, path)
     nbgrader(course, "autograde", WEEK, "--student", "dora")
