@@ -56,6 +56,12 @@ train.slip(
     "b = b - alpha * dw[0, 0]",
 )
 train.slip(
+    "w_moved_with_b",
+    "w takes the step of b: its own derivative is dw, with an entry for each weight.",
+    "w = w - alpha * dw",
+    "w = w - alpha * db",
+)
+train.slip(
     "gradient_asked_once",
     "The gradient is asked once, before the loop, and every step repeats the first: all costs are the same. "
     "Ask for it again at each new place.",
@@ -313,6 +319,14 @@ def _(rng):
 @predict.mistake("These are the probabilities. The last step is missing: 1 where a is above 0.5, else 0.")
 def probabilities(w, b, X):
     return 1 / (1 + np.exp(-(w.T @ X + b)))
+
+
+@predict.mistake(
+    "These are the scores z. From a score to a decision two steps are missing: its probability, and 1 where that is "
+    "above 0.5, else 0."
+)
+def scores(w, b, X):
+    return w.T @ X + b
 
 
 @predict.mistake(

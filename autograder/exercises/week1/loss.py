@@ -565,6 +565,15 @@ def cost_always_zero(A, Y):
     return 0.0
 
 
+@cost_formula(
+    "These are m losses, each divided by m, and they are still to be added up. That also happens where a loop runs "
+    "over A itself: it visits rows, and there is only one, so the whole row comes at once."
+)
+def losses_not_added(A, Y):
+    A = np.clip(A, 1e-12, 1 - 1e-12)
+    return -(Y * np.log(A) + (1 - Y) * np.log(1 - A))[0] / A.shape[1]
+
+
 @cost_formula("This is the median. The mean of the losses is asked, to which every example adds its share.")
 def median_loss(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
