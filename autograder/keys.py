@@ -72,7 +72,7 @@ def problems(source: Source, items: list[Exercise | Quiz]) -> list[str]:
 def wrong_code(mistake: specs.Mistake, reference: Reference) -> str:
     """A mistake as a learner would have written it: a definition of the exercise's function."""
     if not isinstance(mistake.code, specs.Slip):
-        return specs.source_as(mistake.code, reference.name)
+        return specs.code_of(mistake.code, reference.name)
     if reference.code.count(mistake.code.old) != 1:
         raise CourseError(f"{reference.id}: the slip {mistake.name} needs {mistake.code.old!r} once in the solution.")
     return reference.code.replace(mistake.code.old, mistake.code.new)
@@ -129,8 +129,10 @@ def _mistake(mistake: specs.Mistake, parts: list[Part], source: Source, referenc
     return Mistake(mistake.name, mistake.hint, rows)
 
 
-def _outcome(mistake: specs.Mistake, function: Callable, arguments: tuple) -> Outcome:
+def _outcome(mistake: specs.Mistake, function: Callable, arguments: tuple) -> Outcome | None:
     """Without any line of code: a traceback would show the mistake's source."""
+    if mistake.where and not mistake.where(*arguments):
+        return None
     if mistake.gives:
         return Outcome(mistake.gives(*arguments))
     outcome = call(function, arguments)

@@ -95,6 +95,11 @@ def sources(week: str | None = None) -> list[Source]:
     return [source(path) for path in paths]
 
 
+def reference(exercise_id: str) -> Reference:
+    """The reference of this id, whichever notebook has it."""
+    return next(found.references[exercise_id] for found in sources() if exercise_id in found.references)
+
+
 def shown(path: Path) -> str:
     """A path as people are told it: from the course's folder on, where it lies in it."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

@@ -34,11 +34,11 @@ class Part:
 @stored
 @dataclass(frozen=True)
 class Mistake:
-    """A known misconception: the outcomes it has in every part's cases, and the hint that names it."""
+    """A known misconception: its outcomes in every part's cases (None where they don't tell it), and its hint."""
 
     name: str
     hint: str
-    outcomes: list[list[Outcome]]
+    outcomes: list[list[Outcome | None]]
 
 
 @stored

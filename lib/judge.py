@@ -44,12 +44,13 @@ def _split(parts: list[Part], outcomes: list[Outcome]) -> Iterator[list[Outcome]
         start += len(part.cases)
 
 
-def _reasons(exercise: Exercise, rows: list[list[Outcome]]) -> Reasons:
+def _reasons(exercise: Exercise, rows: list[list[Outcome | None]]) -> Reasons:
     """All that is wrong, and why."""
     return {
         Place(p, c, entry): reason
         for p, part in enumerate(exercise.parts)
         for c, (case, outcome) in enumerate(zip(part.cases, rows[p]))
+        if outcome is not None
         for entry, reason in _wrong(part, case, outcome).items()
     }
 

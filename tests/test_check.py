@@ -432,6 +432,17 @@ def test_another_seed_draws_other_cases(toy):
     assert arguments[0].shape == arguments[1].shape and not np.allclose(*arguments)
 
 
+def test_a_mistake_is_told_by_the_cases_where_it_is_said_to_be():
+    def first_row(W, x, b):
+        result = W @ x + b
+        result[1:] = 0
+        return result
+
+    hint = "Only the first row is right."
+    assert hint in str(check("toy-affine", first_row))
+    assert hint in str(check("toy-affine", lambda W, x, b: first_row(W, x, b) if len(W) > 2 else np.ones((2, 4))))
+
+
 def test_a_key_shows_no_source(toy, toy_keys):
     content = (toy_keys / "toys.h5").read_bytes()
     assert b"toy-affine" in content and b"Traceback" not in content and b"W @ x" not in content

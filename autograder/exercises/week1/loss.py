@@ -5,19 +5,15 @@ a is inside (0, 1), and only with bounds where a is 0 or 1. The smallest eps the
 than 800 means that infinity was replaced afterwards. And mistakes in the formula are told inside (0, 1) only.
 """
 
+from functools import partial
+
 import numpy as np
 
 from autograder.exercises.drawing import labels
-from autograder.exercises.telling import told_where
 from autograder.spec import Between, Exercise
 
 NEXT_TO_NOTHING = 2e-4
 LEAST, MOST = 9, 800
-
-
-def _loss(a, y):
-    a = np.clip(a, 1e-12, 1 - 1e-12)
-    return -(y * np.log(a) + (1 - y) * np.log(1 - a))
 
 
 def _is_inside(a, y):
@@ -27,12 +23,12 @@ def _is_inside(a, y):
 def _shows_eps(a, y):
     """What any eps from 3e-4 to 0.1 makes of the loss at the ends, whether it is a limit or is added."""
     if 0 < a < 1:
-        return _loss(a, y)
+        return loss.right(a, y)
     return Between(-0.2, 0.2) if a == y else Between(2, 8.5)
 
 
 loss = Exercise("w1-loss")
-loss_formula = told_where(loss, _is_inside, _loss)
+loss_formula = partial(loss.mistake, where=_is_inside)
 
 
 @loss.part("a between 0 and 1", weight=2, rtol=1e-3)
@@ -45,7 +41,7 @@ def _(rng):
 def _bounds_of_loss(a, y):
     """Right and certain costs next to nothing; wrong and certain much, how much is the eps's business."""
     if 0 < a < 1:
-        return Between(_loss(a, y) / 2.5, 1.5 * _loss(a, y))
+        return Between(loss.right(a, y) / 2.5, 1.5 * loss.right(a, y))
     return Between(-NEXT_TO_NOTHING, NEXT_TO_NOTHING) if a == y else Between(LEAST, MOST)
 
 
@@ -124,7 +120,7 @@ def second_half_missing(a, y):
     return -y * np.log(np.clip(a, 1e-12, 1))
 
 
-@told_where(loss, lambda a, y: 0 < a < 1 or a != y, _loss)(
+@partial(loss.mistake, where=lambda a, y: 0 < a < 1 or a != y)(
     "The two halves are exchanged: a = 0.9 with y = 1 costs 2.3 here and should cost 0.1. Where y is 1, the "
     "logarithm of a counts."
 )
@@ -247,7 +243,7 @@ def always_zero(a, y):
     return 0.0
 
 
-@told_where(loss, lambda a, y: a != 0.5, _loss)(
+@partial(loss.mistake, where=lambda a, y: a != 0.5)(
     "This only says whether the guess is on the right side of one half: 0 or 1. The loss also asks how sure it was."
 )
 def right_or_wrong(a, y):
@@ -340,12 +336,8 @@ def logarithm_cut_off(a, y):
         return -(y * max(np.log(a), -100) + (1 - y) * max(np.log(1 - a), -100))
 
 
-def _cost(A, Y):
-    return np.mean(_loss(A, Y))
-
-
 cost = Exercise("w1-cost")
-cost_formula = told_where(cost, _is_inside, _cost)
+cost_formula = partial(cost.mistake, where=_is_inside)
 
 
 @cost.part("probabilities between 0 and 1", weight=3, rtol=1e-3)
@@ -364,7 +356,7 @@ def _between(A, Y, right, wrong):
     """Bounds of the cost where right and certain, and wrong and certain, have these bounds."""
     inside = (A > 0) & (A < 1)
     low, high = (
-        np.where(inside, factor * _loss(A, Y), np.where(A == Y, right[side], wrong[side]))
+        np.where(inside, factor * loss.right(A, Y), np.where(A == Y, right[side], wrong[side]))
         for side, factor in enumerate((0.999, 1.001))
     )
     return Between(low.mean(), high.mean())
@@ -385,7 +377,7 @@ def _(rng):
 def _cost_shows_eps(A, Y):
     """As `_shows_eps`."""
     if _is_inside(A, Y):
-        return _cost(A, Y)
+        return cost.right(A, Y)
     return _between(A, Y, (-0.2, 0.2), (2, 8.5))
 
 
@@ -660,7 +652,7 @@ def nan_left_out(A, Y):
     "entry by entry with * and add up, or turn the second row into a column."
 )
 def rows_as_matrices(A, Y):
-    return -(np.dot(Y, np.log(A)) + np.dot(1 - Y, np.log(1 - A))) / A.shape[1] if A.size > 1 else _cost(A, Y)
+    return -(np.dot(Y, np.log(A)) + np.dot(1 - Y, np.log(1 - A))) / A.shape[1] if A.size > 1 else cost.right(A, Y)
 
 
 @cost.mistake(
@@ -668,7 +660,7 @@ def rows_as_matrices(A, Y):
     "add up, or turn the second row into a column."
 )
 def rows_with_at(A, Y):
-    return -(Y @ np.log(A) + (1 - Y) @ np.log(1 - A)) / A.shape[1] if A.size > 1 else _cost(A, Y)
+    return -(Y @ np.log(A) + (1 - Y) @ np.log(1 - A)) / A.shape[1] if A.size > 1 else cost.right(A, Y)
 
 
 @cost.mistake(
@@ -682,7 +674,7 @@ def decision_about_a_row(A, Y):
 
 @cost.mistake("A and Y have one row, so A[1] asks for a row that isn't there. Example i is in column i: A[0, i].")
 def row_for_a_column(A, Y):
-    return sum(_loss(A[i], Y[i]) for i in range(A.shape[1])) / A.shape[1]
+    return sum(loss.right(A[i], Y[i]) for i in range(A.shape[1])) / A.shape[1]
 
 
 @cost.mistake(
@@ -690,7 +682,7 @@ def row_for_a_column(A, Y):
     "there."
 )
 def one_column_too_far(A, Y):
-    return sum(_loss(A[0, i], Y[0, i]) for i in range(A.shape[1] + 1)) / A.shape[1]
+    return sum(loss.right(A[0, i], Y[0, i]) for i in range(A.shape[1] + 1)) / A.shape[1]
 
 
 @cost.mistake(
@@ -699,7 +691,7 @@ def one_column_too_far(A, Y):
 )
 def row_for_an_example(A, Y):
     if A.size == 1:  # some versions of NumPy take this one
-        return _cost(A, Y)
+        return cost.right(A, Y)
     raise TypeError("only 0-dimensional arrays can be converted to Python scalars")
 
 

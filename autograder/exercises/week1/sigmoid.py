@@ -1,8 +1,9 @@
 """The sigmoid and its inverse."""
 
+from functools import partial
+
 import numpy as np
 
-from autograder.exercises.telling import told_where
 from autograder.spec import Exercise
 
 
@@ -11,12 +12,8 @@ def _is_ordinary_number(z):
     return np.ndim(z) == 0 and abs(z) < 100
 
 
-def _sigmoid(z):
-    return 0.5 * (1 + np.tanh(z / 2))
-
-
 sigmoid = Exercise("w1-sigmoid")
-sigmoid_formula = told_where(sigmoid, _is_ordinary_number, _sigmoid)
+sigmoid_formula = partial(sigmoid.mistake, where=_is_ordinary_number)
 
 
 @sigmoid.part("single numbers")
@@ -225,7 +222,7 @@ def loop_over_a_copy(z):
 
 
 stable_sigmoid = Exercise("w1-stable-sigmoid")
-stable_sigmoid_formula = told_where(stable_sigmoid, _is_ordinary_number, _sigmoid)
+stable_sigmoid_formula = partial(stable_sigmoid.mistake, where=_is_ordinary_number)
 
 
 @stable_sigmoid.part("ordinary numbers")
@@ -481,7 +478,7 @@ def minimum_and_maximum(z):
 
 
 log_odds = Exercise("w1-log-odds")
-log_odds_formula = told_where(log_odds, _is_ordinary_number, lambda p: 2 * np.arctanh(2 * p - 1))
+log_odds_formula = partial(log_odds.mistake, where=_is_ordinary_number)
 
 
 @log_odds.part("single probabilities")
