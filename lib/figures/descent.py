@@ -143,20 +143,21 @@ def plot_path(gradient_descent: Callable, gradient: Callable, alpha: float) -> P
 def plot_valleys(raw: tuple, standard: tuple) -> Picture:
     """Two landscapes of the cost, each (cost of two weights, path of the weights), the same method in both."""
     figure, (left, right) = picture(10.4, 4.4, columns=2)
-    paint_valley(left, *raw, east=(-0.35, 0.65), north=(-1.3, 0.6))
-    paint_valley(right, *standard, east=(-1, 6.5), north=(-4.5, 3))
+    across, y = np.meshgrid(np.linspace(-1, 1, 121) ** 3, np.linspace(-1.3, 0.6, 40))
+    paint_valley(left, *raw, across - 0.438 * y, y)  # the grid leans like the valley and is fine on its floor
+    paint_valley(right, *standard, *np.meshgrid(np.linspace(-1, 6.5, 60), np.linspace(-4.5, 3, 60)))
+    left.set(xlim=(-0.35, 0.65))
     left.set(title="raw millimetres, α = 0.01: 40 steps")
     right.set(title="standard units, α = 1: 40 steps")
     return figure
 
 
-def paint_valley(ax, height: Callable, path: np.ndarray, east: tuple, north: tuple) -> None:
-    """Contour lines of a cost over two weights, and a path on it."""
-    x, y = np.meshgrid(np.linspace(*east, 110), np.linspace(*north, 110))
+def paint_valley(ax, height: Callable, path: np.ndarray, x: np.ndarray, y: np.ndarray) -> None:
+    """Contour lines of a cost over the weights x and y, and a path on it."""
     heights = np.array([number(height(*weights)) for weights in zip(x.flat, y.flat)]).reshape(x.shape)
     levels = np.geomspace(heights.min() * 1.02, heights.max(), 12)
     ax.contour(x, y, heights, levels=levels, colors=GREY, linewidths=0.9)
     ax.plot(*np.transpose(path), "o-", color=ORANGE, markersize=3.5, linewidth=1.3)
     ax.plot(*path[0], "o", color=INK)
     note(ax, "start", path[0], xytext=(6, 6), textcoords="offset points")
-    ax.set(xlabel="weight of the length", ylabel="weight of the depth", xlim=east, ylim=north)
+    ax.set(xlabel="weight of the length", ylabel="weight of the depth")

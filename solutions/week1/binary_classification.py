@@ -1217,11 +1217,11 @@ check("w1-two-paths", two_paths)
 # With one weight there are two ways to go, left and right. With two weights you stand on a hillside and can
 # walk in any direction of the compass. How steep is it in each?
 #
-# For this section $x$ and $y$ are places on a map. Take the bowl $f(x, y) = 1.5\,x^2 + 2\,y^2$ and stand at $x = 1$, $y = 1$. Two slopes you can work out:
-# $df/dx = 3x$, to the east, is 3 here, and $df/dy = 4y$, to the north, is 4. For a direction between, at an
-# angle $\theta$ from east, take a step of length 1 apart in a right-angled triangle. Its lower side is how
-# far east the step goes, and its length is called $\cos\theta$; its upright side is how far north it goes,
-# $\sin\theta$.
+# For this section $x$ and $y$ are places on a map. Take the bowl $f(x, y) = 1.5\,x^2 + 2\,y^2$ and stand at
+# $x = 1$, $y = 1$. Two slopes you can work out: $df/dx = 3x$, to the east, is 3 here, and $df/dy = 4y$, to
+# the north, is 4. For a direction between, at an angle $\theta$ from east, take a step of length 1 apart in a
+# right-angled triangle. Its lower side is how far east the step goes, and its length is called $\cos\theta$;
+# its upright side is how far north it goes, $\sin\theta$.
 
 # %% id="w1-direction-step" tags=["demo"]
 descent.draw_step()
@@ -1325,17 +1325,20 @@ with once_written():
 # | $1 - x$ | $-1$ | one more in $x$ is one less in $1 - x$ |
 #
 # The last one matters inside another function. In $\log(1 - x)$ there are two boxes in a row, $u = 1 - x$ and
-# then $\log u$. Along a path slopes multiply, so the slope by $x$ is $\frac{1}{u} \cdot (-1) =
-# -\frac{1}{1 - x}$. At $x = 0.75$ that is $-4$.
+# then $\log u$. Along a path slopes multiply:
+#
+# $$\text{slope of } \log(1 - x) \;=\; \frac{1}{u} \cdot (-1) \;=\; -\frac{1}{1 - x}$$
+#
+# At $x = 0.75$ that is $-4$.
 #
 # The same goes for the sigmoid, as three boxes: $u = e^{-z}$, then $q = 1 + u$, then $a = 1/q$. Their slopes
 # are $-e^{-z}$ (the minus from the $-z$ inside), 1, and $-1/q^2$. Multiply:
 #
 # $$\frac{da}{dz} = \frac{e^{-z}}{q^2} = \frac{1}{q} \cdot \frac{e^{-z}}{q} = a\,(1 - a)$$
 #
-# The last step holds because $1/q$ is $a$, and $1 - a = \frac{1 + e^{-z}}{q} - \frac{1}{q} =
-# \frac{e^{-z}}{q}$. At $z = 0$ the slope is $0.5 \cdot 0.5 = 0.25$, and it is nowhere steeper. Your
-# `central_slope` can confirm every one of these.
+# The last step holds because $1/q$ is $a$, and because $q = 1 + e^{-z}$ makes $e^{-z}/q$ equal to
+# $(q - 1)/q$, which is $1 - 1/q$, or $1 - a$. At $z = 0$ the slope is $0.5 \cdot 0.5 = 0.25$, and it is
+# nowhere steeper. Your `central_slope` confirms every one of these.
 
 # %% id="w1-four-slopes-measured" tags=["demo"]
 with once_written():
@@ -1354,9 +1357,9 @@ with once_written():
 # %% [markdown] nbgrader={"grade_id": "w1-written-dz-question", "locked": true}
 # ### In your own words: where a - y comes from
 #
-# The same cancellation returns in the last layer of every classifier, so it is worth seeing once from close by. Derive $dL/dz = a - y$. Begin with $dL/da$, then use the derivative of the
-# sigmoid, $da/dz = a(1 - a)$, and the chain rule. Show the steps in which things cancel. (4 points, marked by
-# a person.)
+# The same cancellation returns in the last layer of every classifier, so it is worth seeing once from close
+# by. Derive $dL/dz = a - y$. Begin with $dL/da$, then use the derivative of the sigmoid, $da/dz = a(1 - a)$,
+# and the chain rule. Show the steps in which things cancel. (4 points, marked by a person.)
 #
 # <!-- BEGIN MARK SCHEME -->
 # One point each:
@@ -1843,9 +1846,8 @@ with once_written():
     on_train = np.squeeze(accuracy(predict(w, b, standardize(X_train)), Y_train))
     on_test = np.squeeze(accuracy(predict(w, b, standardize(X_test)), Y_test))
     print(f"right on the birds it learned from: {on_train:.1%}   on the birds set aside: {on_test:.1%}")
-    display(
-        penguins.plot_boundary(lambda X: predict(w, b, standardize(X)), length_at, (X_train, Y_train), (X_test, Y_test))
-    )
+    learned, aside = (X_train, Y_train), (X_test, Y_test)
+    display(penguins.plot_boundary(lambda X: predict(w, b, standardize(X)), length_at, learned, aside))
 
 # %% [markdown] id="w1-result-read"
 # Which of the two numbers do you tell your friends? The second, 65 of 69. The first one, 147 of 150,
