@@ -8,6 +8,7 @@ import warnings
 from decimal import Decimal
 from fractions import Fraction
 
+import h5py
 import numpy as np
 import pytest
 
@@ -86,6 +87,10 @@ def test_an_unknown_id_suggests_the_nearest():
 
 def test_keys_that_are_gone_or_spoilt_say_how_to_get_them_back(toy_keys):
     (toy_keys / "toys.h5").write_bytes(b"not a key")
+    with pytest.raises(CourseError, match=r"git restore lib/keys/toys\.h5"):
+        check("toy-affine", affine)
+    with h5py.File(toy_keys / "toys.h5", "w") as file:
+        file["toy-affine/spec"] = "{}"
     with pytest.raises(CourseError, match=r"git restore lib/keys/toys\.h5"):
         check("toy-affine", affine)
     (toy_keys / "toys.h5").unlink()
