@@ -128,11 +128,10 @@ def plot_boundary(classify: Callable, length_at: Callable, learned: tuple, aside
 
 def paint_levels(ax, length_at: Callable) -> None:
     """The lines on which the classifier gives probability 0.1, 0.5 and 0.9."""
-    depths = np.array([15, 22])
     for p, style in [(0.1, ":"), (0.5, "-"), (0.9, ":")]:
-        lengths = [number(length_at(p, depth)) for depth in depths]
-        ax.plot(lengths, depths, color=INK, linewidth=1.5, linestyle=style)
-        note(ax, f"{p:g}", (lengths[0] + 0.14 * (lengths[1] - lengths[0]), 15.98), ha="center", va="center", fontsize=9)
+        lengths = [number(length_at(p, depth)) for depth in (0, 16, 40)]
+        ax.plot(lengths, (0, 16, 40), color=INK, linewidth=1.5, linestyle=style)
+        note(ax, f"{p:g}", (lengths[1], 16), ha="center", va="center", fontsize=9)
 
 
 def plot_shuffles(accuracies: Sequence[tuple]) -> Picture:
@@ -161,7 +160,8 @@ def plot_verdict(classify: Callable, length_at: Callable, X: np.ndarray, Y: np.n
     length, depth = bird
     figure, ax = picture(7.2, 4.0)
     figure.alt = f"The two regions and all the birds, with a star at length {length:g} mm and depth {depth:g} mm."
-    paint_regions(ax, classify, low=31, high=59, depths=np.linspace(15, 22, 60))
+    depths = np.linspace(min(15, depth - 1), max(22, depth + 1), 60)
+    paint_regions(ax, classify, low=min(31, length - 2), high=max(59, length + 2), depths=depths)
     paint_birds(ax, X, Y)
     paint_levels(ax, length_at)
     ax.plot(length, depth, "*", color=INK, markersize=18, markeredgecolor="white", label="yours")

@@ -62,9 +62,9 @@ bills.draw_bills()
 # %% [markdown] id="w1-neuron-why"
 # ## 1. One neuron
 #
-# Begin with something simpler than a bird: the price of a flat. Suppose that in your town each square metre
-# adds 3 (thousand, in whatever money you use), and that the whole line starts 60 below zero. A flat of 50
-# square metres then costs $3 \cdot 50 - 60 = 90$. A flat of 30 costs $3 \cdot 30 - 60 = 30$.
+# Begin with something simpler than a bird: the price of a flat. Suppose that each square metre adds 3
+# (thousand, in whatever money you use), and that the whole line starts 60 below zero. A flat of 50 square
+# metres then costs $3 \cdot 50 - 60 = 90$.
 #
 # And a cupboard of 10 square metres? The line says $-30$. Nobody pays you to take a cupboard, so the sensible
 # prediction is 0. A straight line, cut off so that it never goes below zero: that small repair has a name,
@@ -80,9 +80,8 @@ neurons.draw_neuron()
 # %% [markdown] id="w1-neuron-ask"
 # ### Write a neuron
 #
-# All networks in this course are made of this part, a weighted sum and then a bend, so it is worth having
-# written it once yourself. The weighted sum `z` is there. Return the price: `z` itself where it is above
-# zero, and 0 where it is not.
+# All networks in this course are made of this part, a weighted sum and then a bend. The weighted sum `z` is
+# there. Return the price: `z` itself where it is above zero, and 0 where it is not.
 
 
 # %% nbgrader={"grade_id": "w1-neuron-code", "solution": true}
@@ -126,11 +125,9 @@ with once_written():
 # One neuron knows one straight rise and nothing else. But its output is a number, and a number can be the
 # input of another neuron.
 #
-# Give four facts about a flat to three neurons at once. Each has its own weights, so each can pay attention
-# to something else: one may come to measure how quiet the flat is, another how much room there is, another
-# how long the way to work takes. A fourth neuron reads those three numbers and says the price. Nobody tells
-# the three in the middle what to measure. You supply inputs and prices, and training finds weights that make
-# the last number come out right. The names in the picture are our guess at what such neurons might do.
+# Give four facts about a flat to three neurons at once, and let a fourth neuron read their three numbers and
+# say the price. Nobody tells the three what to measure: you supply inputs and prices, and training finds
+# weights that make the last number come out right. Their names in the picture are our guess.
 
 # %% id="w1-stack-drawing" tags=["demo"]
 neurons.draw_stack()
@@ -138,30 +135,28 @@ neurons.draw_stack()
 # %% [markdown] id="w1-networks-why"
 # ### Which network for which data?
 #
-# Learning from pairs of a question $x$ and its right answer $y$ is called supervised learning. What differs
-# from task to task is the shape that $x$ comes in, and the kind of network follows that shape.
+# Learning from pairs of a question $x$ and its right answer $y$ is called supervised learning. The kind of
+# network follows the shape that $x$ comes in.
 #
 # A handful of numbers in no particular order goes into a **standard** network, like the one drawn above. A
 # picture goes into a **convolutional** network, which looks at small neighbourhoods of pixels, the same way
-# everywhere in the picture. A sequence, where the order carries the meaning and the length varies, goes into
-# a **recurrent** network, which reads one item after another and remembers. Sound and sentences are
-# sequences. (A newer kind, the **transformer**, now reads both sequences and pictures. It is not among the
-# choices here; the first question, what shape is my data, is the same for it.)
+# everywhere. A sequence, such as sound or a sentence, where the order carries the meaning and the length
+# varies, goes into a **recurrent** network, which reads one item after another and remembers. (A newer kind,
+# the **transformer**, reads sequences and pictures alike. It is not among the choices here.)
 
 # %% [markdown] id="w1-quiz-networks-ask"
 # ### Quiz: match the network to the data
 #
-# For each task choose `"standard"`, `"convolutional"` or `"recurrent"`. Look at what the network receives,
-# whatever the task is about.
+# Choose `"standard"`, `"convolutional"` or `"recurrent"`, by what the network receives.
 #
 # | key | what the network receives | what it should say |
 # |---|---|---|
 # | `flat` | area, floor, age and distance to the station | the price |
-# | `leaf` | a photograph of a leaf | which disease the leaf has, if any |
+# | `leaf` | a photograph of a leaf | which disease it has, if any |
 # | `subtitles` | the sound track of a film | the words that are spoken |
-# | `bill` | length and depth of a bill, measured on a photograph with a ruler | the species of the bird |
-# | `review` | the words of a film review, in their order | whether the reviewer liked the film |
-# | `letter` | a scan of one handwritten letter | which letter of the alphabet it is |
+# | `bill` | length and depth of a bill, measured on a photograph with a ruler | the species |
+# | `review` | the words of a film review, in their order | whether the film was liked |
+# | `letter` | a scan of one handwritten letter | which letter it is |
 
 # %% nbgrader={"grade_id": "w1-quiz-networks-code", "solution": true}
 # A dict: {"flat": "...", "leaf": "...", "subtitles": "...", "bill": "...", "review": "...", "letter": "..."}
@@ -182,24 +177,21 @@ check("w1-quiz-networks", networks)
 # %% [markdown] id="w1-quiz-structured-ask"
 # ### Quiz: structured or unstructured?
 #
-# There is a second way to sort data. In **structured** data each number has a name and a meaning of its own.
-# In **unstructured** data a single number means next to nothing, and the meaning sits in how thousands of
-# them hang together. People read unstructured data without effort and computers long could not, which is why
-# the recent change feels so large.
-#
-# Choose `"structured"` or `"unstructured"` for what the program receives. Where the data once came from
-# doesn't matter.
+# In **structured** data each number has a name and a meaning of its own. In **unstructured** data a single
+# number means next to nothing, and the meaning sits in how thousands of them hang together. People read that
+# kind without effort and computers long could not, which is why the recent change feels so large. Which of
+# the two does each program receive?
 #
 # | key | what the program receives |
 # |---|---|
 # | `weather` | a photograph of the sky, taken once an hour |
-# | `voicemail` | for each message on an answering machine: its length, the hour, the caller's number |
+# | `voicemail` | for each message on an answering machine: its length, the hour, the day of the week |
 # | `receipts` | a shop's receipts, scanned |
 # | `x_ray` | for each X-ray of a knee: the width of the joint in millimetres and the patient's age |
 # | `email` | the text of an e-mail |
 
 # %% nbgrader={"grade_id": "w1-quiz-structured-code", "solution": true}
-# A dict: {"weather": "...", "voicemail": "...", "receipts": "...", "x_ray": "...", "email": "..."}
+# A dict: {"weather": "structured" or "unstructured", "voicemail": ..., "receipts": ..., "x_ray": ..., "email": ...}
 ### BEGIN SOLUTION
 structured = {
     "weather": "unstructured",
@@ -216,30 +208,24 @@ check("w1-quiz-structured", structured)
 # %% [markdown] id="w1-why-now"
 # ### Why now?
 #
-# The main ideas in this notebook are decades old. Three things changed since.
-#
-# First, **data**. Older methods improve as data grows, then level off; a large network goes on improving for
-# longer. With little data the order is open, and a well-chosen feature often beats a large network. Second,
-# **computation**: a large network on a lot of data means a great deal of arithmetic, and the hardware for it
-# became fast and cheap.
-#
-# Third, **algorithms**, and the best-known change is tiny. Networks used to bend their sums with the sigmoid,
-# an S-shaped curve that you'll write in section 3. Far from its middle that curve is almost flat, and a
-# network that learns from how steep its curves are hardly learns there at all. The ReLU that you have just
-# written rises by 1 for each step of 1 wherever it is above zero. Exchange one for the other, and training
-# goes faster.
+# The main ideas in this notebook are decades old. Three things changed since. **Data**: older methods improve
+# as data grows, then level off; a large network goes on improving for longer. **Computation**: the hardware
+# for a great deal of arithmetic became fast and cheap. And **algorithms**, where the best-known change is
+# tiny. Networks used to bend their sums with the sigmoid, an S-shaped curve that you'll meet in section 3.
+# Far from its middle it is almost flat, and a network that learns from how steep its curves are hardly learns
+# there at all. The ReLU is just as steep everywhere above zero.
 
 # %% [markdown] id="w1-quiz-why-now-ask"
 # ### Quiz: why now?
 #
-# Five teams hope that a large network will do better than what they have. For which of them does one of the
-# three changes speak? Answer with the set of all letters that apply.
+# Five teams put their hopes in a large network. Which of them can point to one of the three changes? Answer
+# with the set of all their letters.
 #
-# - **a** A chain of shops has 200 million sales on record. Its old method stopped improving at one million.
-# - **b** A clinic has 40 patients and six well-chosen measurements of each.
-# - **c** A team gave up in 2005 because one training took three months. The same training takes an hour now.
-# - **d** A team's network stopped learning: nearly all its sigmoids receive numbers beyond 10 or below $-10$.
-# - **e** A team trusts in large networks because the mathematics behind them has only just been discovered.
+# - **a** We have 200 million sales on record, and our old method stopped improving at one million.
+# - **b** We have 40 patients and six well-chosen measurements of each.
+# - **c** We gave up in 2005, when one training took three months. It would take an hour now.
+# - **d** Our network stopped learning: nearly all its sigmoids receive numbers beyond 10 or below $-10$.
+# - **e** We hear that the mathematics behind these networks has only just been discovered.
 
 # %% nbgrader={"grade_id": "w1-quiz-why-now-code", "solution": true}
 # A set of letters, for example {"a", "e"}
@@ -1914,9 +1900,9 @@ with once_written():
 # How strongly the cost bends along a weight grows with the *square* of its feature: around 42 for the length,
 # and always 1 for the bias. At the start the curvature is 439 along the first weight, 84 along the second and
 # 0.25 along the bias. And no bird is anywhere near 0: all of them measure roughly 42 by 18. So the two
-# features act almost alike, and almost like the bias. Raise one weight, lower the other a little more than
-# twice as far, and nearly every score stays as it was. That is the floor of the valley. Raise both, and every
-# score moves at once. That is its wall.
+# features act almost alike, and almost like the bias. Raise the first weight, lower the second a little more
+# than twice as far, and nearly every score stays as it was. That is the floor of the valley. Raise both, and
+# every score moves at once. That is its wall.
 #
 # With the bias counted in, the steepest direction at the start bends about 470 000 times as strongly as the
 # flattest. In standard units it is 1.9 times. Remember from section 9 that $\alpha$ must stay below 2 divided
@@ -1932,7 +1918,7 @@ with once_written():
 # %% [markdown] id="w1-raw-read"
 # The solid lines are your 200 steps; the dots further on were worked out beforehand, because your two loops
 # would need a while. In standard units the cost is below 0.1 after 39 steps. In raw millimetres the careful
-# run, with an $\alpha$ just under the limit, needs 3061 steps for that. The bold one, far beyond the limit,
+# run, with an $\alpha$ a little under the limit, needs 3061 steps for that. The bold one, far beyond the limit,
 # jumps from wall to wall for some 250 steps, at times with a cost more than four times that of a classifier
 # that says one half to everything. Then it has moved along to where the walls are less steep, settles, and
 # needs 677 in all.

@@ -102,8 +102,8 @@ _OLD_IDEAS = (
     "The mathematics behind large networks is decades old, and the chain rule centuries: that can't be the reason."
 )
 _LITTLE_DATA = (
-    "With 40 patients the order is open, and six well-chosen measurements often beat a large network. Its advantage "
-    "shows when there is a lot to learn from."
+    "With 40 patients it is open which method wins, and six well-chosen measurements often beat a large network. "
+    "Its advantage shows when there is a lot to learn from."
 )
 _MISSING = "What you chose is right, and something is missing: the text counts three things that changed."
 
