@@ -10,6 +10,7 @@ from lib.check import check
 from lib.exercise import Exercise, Quiz
 from lib.judge import judge
 from lib.key import find
+from lib.panel import show
 from lib.quiz import digest, judge_quiz
 from lib.values import pack, unpack
 
@@ -75,7 +76,13 @@ def without_thought(item: Exercise) -> list:
     def stop(*arguments):
         raise ValueError
 
-    return [nothing, first_argument, last_argument, stop, *[constant(item, value) for value in (0.0, 1.0, 0.5, np.nan)]]
+    constants = [constant(item, value) for value in (0.0, 1.0, 0.5, np.nan) if not is_constant(item, value)]
+    return [nothing, first_argument, last_argument, stop, *constants]
+
+
+def is_constant(item: Exercise, value: float) -> bool:
+    """Whether this constant is what is asked, as for an initialization with zeros."""
+    return all(show(filled(case.expected, value)) == show(case.expected) for case in item.cases)
 
 
 def constant(item: Exercise, value: float):
