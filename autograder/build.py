@@ -38,6 +38,7 @@ def make(root: Path) -> None:
     wrong = [problem for source, items in made.items() for problem in keys.problems(source, items)]
     if wrong:
         raise CourseError("\n".join(wrong))
+    shutil.rmtree(root / "source", ignore_errors=True)
     refresh_sources(root)
     for week in dict.fromkeys(source.week for source in sources()):
         gradebook.generate_assignment(root, week)
@@ -47,16 +48,19 @@ def make(root: Path) -> None:
         key.write(path, items)
 
 
-def stale(root: Path | None = None) -> list[Path]:
-    """The committed files that differ from a rebuild (made under `root`, by default a temporary folder)."""
-    if root is None:
-        with tempfile.TemporaryDirectory() as folder:
-            return stale(Path(folder))
-    make(root)
+def stale() -> list[Path]:
+    """The committed files that differ from a rebuild."""
+    with tempfile.TemporaryDirectory() as folder:
+        make(Path(folder))
+        return differing(Path(folder))
+
+
+def differing(root: Path) -> list[Path]:
+    """The committed files that differ from what was made under `root`, or that it does not have."""
     pairs = [pair for source in sources() for pair in _products(source, root)]
     made = {committed for _, committed in pairs}
-    strays = (set(NOTEBOOKS.glob("week*/*.ipynb")) | set(key.PUBLIC_KEYS.glob("*.h5"))) - made
-    return sorted({committed for new, committed in pairs if not _same(new, committed)} | strays)
+    there = {*NOTEBOOKS.glob("week*/*.ipynb"), *key.PUBLIC_KEYS.glob("*.h5")} - {*NOTEBOOKS.glob("*/*.yours-*")}
+    return sorted({committed for new, committed in pairs if not _same(new, committed)} | (there - made))
 
 
 def refresh_sources(root: Path) -> None:

@@ -72,7 +72,7 @@ def problems(source: Source, items: list[Exercise | Quiz]) -> list[str]:
 def wrong_code(mistake: specs.Mistake, reference: Reference) -> str:
     """A mistake as a learner would have written it: a definition of the exercise's function."""
     if not isinstance(mistake.code, specs.Slip):
-        return specs.source_as(mistake.code, reference.name)
+        return specs.code_of(mistake.code, reference.name)
     if reference.code.count(mistake.code.old) != 1:
         raise CourseError(f"{reference.id}: the slip {mistake.name} needs {mistake.code.old!r} once in the solution.")
     return reference.code.replace(mistake.code.old, mistake.code.new)
@@ -102,10 +102,11 @@ def _parameters(function: Callable) -> list[str]:
 
 
 def _results(reference: Reference) -> list[str]:
-    """The names in the reference's last `return dw, db, J`; none where it returns something else."""
+    """The names in the reference's last return: dw, J of `return dw / m, J`; none where two are the same."""
     returned = [node.value for node in ast.walk(ast.parse(reference.code)) if isinstance(node, ast.Return)]
-    named = isinstance(returned[-1], ast.Tuple) and all(isinstance(item, ast.Name) for item in returned[-1].elts)
-    return [item.id for item in returned[-1].elts] if named else []
+    entries = returned[-1].elts if isinstance(returned[-1], ast.Tuple) else []
+    names = [next((node.id for node in ast.walk(item) if isinstance(node, ast.Name)), "") for item in entries]
+    return names if all(names) and len(set(names)) == len(names) else []
 
 
 def _part(part: specs.Part, reference: Reference, rng: np.random.Generator) -> Part:
@@ -128,8 +129,10 @@ def _mistake(mistake: specs.Mistake, parts: list[Part], source: Source, referenc
     return Mistake(mistake.name, mistake.hint, rows)
 
 
-def _outcome(mistake: specs.Mistake, function: Callable, arguments: tuple) -> Outcome:
+def _outcome(mistake: specs.Mistake, function: Callable, arguments: tuple) -> Outcome | None:
     """Without any line of code: a traceback would show the mistake's source."""
+    if mistake.where and not mistake.where(*arguments):
+        return None
     if mistake.gives:
         return Outcome(mistake.gives(*arguments))
     outcome = call(function, arguments)

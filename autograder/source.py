@@ -95,6 +95,11 @@ def sources(week: str | None = None) -> list[Source]:
     return [source(path) for path in paths]
 
 
+def reference(exercise_id: str) -> Reference:
+    """The reference of this id, whichever notebook has it."""
+    return next(found.references[exercise_id] for found in sources() if exercise_id in found.references)
+
+
 def shown(path: Path) -> str:
     """A path as people are told it: from the course's folder on, where it lies in it."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
@@ -103,6 +108,11 @@ def shown(path: Path) -> str:
 def is_test(cell: nbformat.NotebookNode) -> bool:
     """Whether this is an exercise's test cell."""
     return cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade", False)
+
+
+def is_written(cell: nbformat.NotebookNode) -> bool:
+    """Whether this is an answer in words, marked by a person."""
+    return cell.cell_type == "markdown" and cell.metadata.get("nbgrader", {}).get("solution", False)
 
 
 def is_demo(cell: nbformat.NotebookNode) -> bool:

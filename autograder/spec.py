@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -9,8 +10,10 @@ from typing import Any
 
 import numpy as np
 
+from autograder.source import Reference, reference
 from lib.call import Failure
 from lib.compare import Tolerance
+from lib.names import names_used
 from lib.values import Between, Draws, Named, Seeded
 
 __all__ = ["Between", "Draws", "Exercise", "Named", "Part", "Quiz", "Seeded", "Slip", "raises"]
@@ -43,11 +46,12 @@ class Slip:
 
 @dataclass(frozen=True)
 class Mistake:
-    """A known misconception: wrong code, the hint that names it, and what it gives where that is random."""
+    """A known misconception: wrong code, and the hint that names it."""
 
     hint: str
     code: Callable | Slip
-    gives: Callable | None = None
+    gives: Callable | None = None  # what it gives, where that is random or has a range
+    where: Callable | None = None  # the cases that tell it, where in others more comes into play
 
     @property
     def name(self) -> str:
@@ -66,6 +70,15 @@ class Exercise:
     parts: list[Part] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
     variants: list[Callable] = field(default_factory=list)
+
+    @property
+    def reference(self) -> Reference:
+        """What stands in solutions/ under this id."""
+        return reference(self.id)
+
+    def right(self, *arguments: Any) -> Any:
+        """The reference's result: for mistakes and bounds that start from the right answer."""
+        return self.reference.value(*arguments)
 
     def part(
         self,
@@ -87,11 +100,17 @@ class Exercise:
 
         return keep
 
-    def mistake(self, hint: str, gives: Callable | None = None) -> Callable[[Callable], Callable]:
-        """Decorate a wrong implementation; `gives(*arguments)` says what it returns where that is random."""
+    def mistake(
+        self, hint: str, gives: Callable | None = None, where: Callable[..., bool] | None = None
+    ) -> Callable[[Callable], Callable]:
+        """Decorate a wrong implementation.
+
+        `gives(*arguments)` says what it returns, where that is random or has a range. With `where(*arguments)`, only
+        the cases in which it holds tell the mistake; in others what comes back depends on more, say on the eps.
+        """
 
         def keep(wrong: Callable) -> Callable:
-            self.mistakes.append(Mistake(hint, wrong, gives))
+            self.mistakes.append(Mistake(hint, wrong, gives, where))
             return wrong
 
         return keep
@@ -119,9 +138,18 @@ def raises(kind: type[Exception]) -> Failure:
     return Failure(kind.__name__, "", "", "")
 
 
-def source_as(function: Callable, name: str) -> str:
-    """A spec's function as a learner would have written it: under the exercise's name, without its decorator."""
+def code_of(function: Callable, name: str) -> str:
+    """A spec's function as a learner would have written it: under `name`, undecorated, with what it needs before it."""
+    names = names_used(function)
+    helpers = [code_of(value, key) for key, value in names.items() if inspect.isfunction(value)]
+    rights = [value.reference for value in names.values() if isinstance(value, Exercise)]
+    constants = [f"{key} = {value!r}" for key, value in names.items() if isinstance(value, (int, float))]
     tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
     tree.body[0].name = name
     tree.body[0].decorator_list = []
-    return ast.unparse(tree)
+    own = re.sub(r"\b(\w+)\.right\(", lambda call: f"right_{names[call[1]].reference.name}(", ast.unparse(tree))
+    return "\n\n".join([*constants, *(_renamed(right.code, right.name) for right in rights), *helpers, own])
+
+
+def _renamed(code: str, name: str) -> str:
+    return re.sub(rf"^def {name}\(", f"def right_{name}(", code, flags=re.MULTILINE)

@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat
 
 from autograder import keys
-from autograder.source import MARKS, Reference, Source
+from autograder.source import MARKS, Reference, Source, is_written
 from autograder.spec import Quiz
 
 
@@ -26,7 +26,7 @@ Answers = Mapping[str, str]  # by exercise, what a learner wrote
 
 def right_answers(source: Source) -> Answers:
     """The solutions, with the model answers to the written questions."""
-    written = {cell.id: MARKS.sub("", cell.source) for cell in source.notebook.cells if _is_written(cell)}
+    written = {cell.id: MARKS.sub("", cell.source) for cell in source.notebook.cells if is_written(cell)}
     return {name: reference.code for name, reference in source.references.items()} | written
 
 
@@ -62,7 +62,3 @@ def submit(release: Path, answers: Answers, path: Path) -> None:
             cell.source = answers[name]
     path.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, path)
-
-
-def _is_written(cell: nbformat.NotebookNode) -> bool:
-    return cell.cell_type == "markdown" and cell.metadata.get("nbgrader", {}).get("solution", False)

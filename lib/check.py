@@ -1,6 +1,5 @@
 """`check`: what a notebook's test cells call."""
 
-import dis
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from lib.errors import CourseError
 from lib.exercise import Exercise, Quiz
 from lib.judge import judge
 from lib.loops import loop_in
+from lib.names import names_used
 from lib.panel import as_html, as_text
 from lib.quiz import judge_quiz
 from lib.values import fresh
@@ -93,9 +93,7 @@ def _leave_input(exercise: Exercise, verdict: Verdict) -> None:
 
 def _unfinished_business(exercise: Exercise, function: Any) -> list[str]:
     """The learner's other functions that this one calls and whose own check has not passed."""
-    code = getattr(function, "__code__", None)
-    steps = dis.get_instructions(code) if code else ()
-    called = {step.argval for step in steps if step.opname == "LOAD_GLOBAL"} - {exercise.name}
-    behind = [f"`{name}`" for name in sorted(called) if name in _latest and not _latest[name].passed]
-    notes = [f"It calls {' and '.join(behind)}, whose own check has not passed: mend that first."] if behind else []
+    called = sorted(names_used(function).keys() - {exercise.name})
+    behind = [f"`{name}`" for name in called if name in _latest and not _latest[name].passed]
+    notes = [f"It calls {' and '.join(behind)}, whose last check did not pass: see to that first."] if behind else []
     return [*notes, f"`{exercise.name}(*failing_input)` repeats the first case that went wrong."]

@@ -28,6 +28,29 @@ def mismatches(expected: Any, got: Any, tolerance: Tolerance) -> dict[str, str |
     return {"": mismatch(expected, got, tolerance)}
 
 
+def other_forms(expected: Any, got: Any) -> dict[str, str]:
+    """For each entry ("" for the whole) in another form than is asked: that form, and what is safer."""
+    if isinstance(expected, dict) and isinstance(got, Mapping):
+        pairs = {name: (value, got.get(name)) for name, value in expected.items()}
+    elif isinstance(expected, tuple) and _is_sequence(got):
+        pairs = {name: pair for (name, _), pair in zip(_numbered(expected), zip(expected, got))}
+    else:
+        pairs = {"": (expected, got)}
+    return {name: form for name, pair in pairs.items() if (form := _other_form(*pair))}
+
+
+def _other_form(expected: Any, got: Any) -> str | None:
+    if isinstance(expected, (int, float, Between)) and isinstance(got, np.ndarray) and got.shape and got.size == 1:
+        return f"an array of shape {got.shape}; a plain number, as from `w[0, 0]` or `float(...)`, trips nobody later."
+    if (
+        isinstance(expected, np.ndarray)
+        and isinstance(got, (list, tuple))
+        and getattr(_as_array(got), "shape", None) == expected.shape
+    ):
+        return f"a {type(got).__name__}; `np.array(...)` makes an array of it, which has a shape and a transpose."
+    return None
+
+
 @singledispatch
 def mismatch(expected: Any, got: Any, tolerance: Tolerance) -> str | None:
     """What is wrong with `got`, shape before value, as one phrase; None where nothing is."""

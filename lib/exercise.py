@@ -34,15 +34,15 @@ class Part:
 @stored
 @dataclass(frozen=True)
 class Mistake:
-    """A known misconception: the outcomes it has in every part's cases, and the hint that names it."""
+    """A known misconception: its outcomes in every part's cases (None where they don't tell it), and its hint."""
 
     name: str
     hint: str
-    outcomes: list[list[Outcome]]
+    outcomes: list[list[Outcome | None]]
 
 
 @stored
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one object for one exercise, so that what follows from it is worked out once
 class Exercise:
     """A function to write, with all that is needed to judge it."""
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lib.call import Failure, Outcome
-from lib.compare import mismatch, mismatches
+from lib.compare import mismatch, mismatches, other_forms
 from lib.exercise import Case, Exercise, Mistake, Part
 from lib.verdict import Line, Trouble, Verdict
 
@@ -43,12 +44,13 @@ def _split(parts: list[Part], outcomes: list[Outcome]) -> Iterator[list[Outcome]
         start += len(part.cases)
 
 
-def _reasons(exercise: Exercise, rows: list[list[Outcome]]) -> Reasons:
+def _reasons(exercise: Exercise, rows: list[list[Outcome | None]]) -> Reasons:
     """All that is wrong, and why."""
     return {
         Place(p, c, entry): reason
         for p, part in enumerate(exercise.parts)
         for c, (case, outcome) in enumerate(zip(part.cases, rows[p]))
+        if outcome is not None
         for entry, reason in _wrong(part, case, outcome).items()
     }
 
@@ -78,17 +80,35 @@ def _compared(part: Part, expected: Any, got: Any) -> dict[str, str | None]:
 
 
 def _hints(exercise: Exercise, rows: list[list[Outcome]], reasons: Reasons) -> dict[Place, str]:
-    """For each wrong place the hint of a mistake that explains it; the one that explains most comes first."""
-    explaining = [_explained(mistake, exercise, rows) for mistake in exercise.mistakes] if reasons else []
-    explaining.sort(key=len)
-    return {place: hint for found in explaining for place, hint in found.items()}
+    """For each wrong place the hint of a mistake that explains it; of several, the one that explains most.
+
+    A mistake explains a result where it is wrong, if in all such places the learner's code did the same. In the first
+    part that went wrong it is enough to be the same there and wrong too elsewhere: a second mistake may hide the first.
+    """
+    if not reasons:
+        return {}
+    first = min(place.part for place in reasons)
+    hints = {}
+    for mistake, places in _mistaken(exercise):
+        own = [place for place in places if place.part == first]
+        if _did_the_same(mistake, own, exercise, rows) and all(place in reasons for place in places):
+            hints |= dict.fromkeys(own, mistake.hint)
+    for mistake, places in _mistaken(exercise):
+        if _did_the_same(mistake, places, exercise, rows):
+            hints |= dict.fromkeys(places, mistake.hint)
+    return hints
 
 
-def _explained(mistake: Mistake, exercise: Exercise, rows: list[list[Outcome]]) -> dict[Place, str]:
-    """The places where the mistake is wrong, if in all of them the learner's code did the same; else none."""
-    places = _reasons(exercise, mistake.outcomes)
-    same = (_same(mistake.outcomes[p][c], rows[p][c], entry, exercise.parts[p]) for p, c, entry in places)
-    return dict.fromkeys(places, mistake.hint) if all(same) else {}
+@lru_cache(maxsize=512)
+def _mistaken(exercise: Exercise) -> list[tuple[Mistake, list[Place]]]:
+    """Each mistake with the places where it is wrong, those with few first."""
+    found = [(mistake, list(_reasons(exercise, mistake.outcomes))) for mistake in exercise.mistakes]
+    return sorted(found, key=lambda pair: len(pair[1]))
+
+
+def _did_the_same(mistake: Mistake, places: list[Place], exercise: Exercise, rows: list[list[Outcome]]) -> bool:
+    """Whether in all these places the learner's code gave what the mistake gives."""
+    return all(_same(mistake.outcomes[p][c], rows[p][c], entry, exercise.parts[p]) for p, c, entry in places)
 
 
 def _same(known: Outcome, own: Outcome, entry: str, part: Part) -> bool:
@@ -140,9 +160,8 @@ def _trouble(exercise: Exercise, wrong: list[Place], outcomes: list[Outcome], re
     """The first case that went wrong; and for each entry, what is wrong where it first is."""
     case = wrong[0].case
     first = {found.entry: found for found in reversed(wrong)}
-    named = dict(zip(map(str, range(1, 1 + len(exercise.results))), exercise.results))
     said = {
-        named.get(entry, entry): reasons[found] + (" (in a later case)" if found.case > case else "")
+        _named(exercise, entry): reasons[found] + (" (in a later case)" if found.case > case else "")
         for entry, found in sorted(first.items(), key=lambda item: wrong.index(item[1]))
     }
     return Trouble(case, outcomes[case], exercise.parts[wrong[0].part].cases[case].expected, said)
@@ -150,7 +169,7 @@ def _trouble(exercise: Exercise, wrong: list[Place], outcomes: list[Outcome], re
 
 def _unwritten(exercise: Exercise, stub: Failure) -> str:
     if stub.raised_in == exercise.name:
-        return f"`{exercise.name}` is not written yet: replace `raise NotImplementedError()`, and run this cell again."
+        return f"`{exercise.name}` is not written yet: replace its `raise NotImplementedError()`, run it, then this."
     return f"`{exercise.name}` calls `{stub.raised_in}`, which is not written yet: do that one first."
 
 
@@ -164,4 +183,18 @@ def _notes(exercise: Exercise, outcomes: list[Outcome]) -> list[str]:
         for place in changed
         if place < len(exercise.parameters)
     ]
-    return notes + [f"Python warned: {warning}. A warning costs nothing." for warning in warned if not quiet]
+    notes += [f"Python warned: {warning}. A warning costs nothing." for warning in warned if not quiet]
+    return notes + _forms(exercise, outcomes)
+
+
+def _forms(exercise: Exercise, outcomes: list[Outcome]) -> list[str]:
+    """Results that are accepted in a form that may trip what is written later."""
+    given = [other_forms(case.expected, outcome.value) for case, outcome in zip(exercise.cases, outcomes)]
+    forms = {_named(exercise, entry): form for found in given for entry, form in found.items()}
+    return [f"{name or 'The result'} comes as {form} That costs nothing here." for name, form in forms.items()]
+
+
+def _named(exercise: Exercise, entry: str) -> str:
+    """The name of a tuple's entry, where the reference has one."""
+    number = int(entry) - 1 if entry.isdigit() else len(exercise.results)
+    return exercise.results[number] if number < len(exercise.results) else entry

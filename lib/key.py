@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import h5py
+import numpy as np
 
 from lib.errors import CourseError
 from lib.exercise import Exercise, Quiz
@@ -45,7 +46,8 @@ def write(path: Path, items: list[Exercise | Quiz]) -> None:
         for item in items:
             tree, numbers = pack(item)
             group = file.create_group(item.id)
-            group["spec"] = json.dumps(tree)
+            text = np.frombuffer(json.dumps(tree).encode(), dtype=np.uint8)
+            group.create_dataset("spec", data=text, compression="gzip")
             group.create_dataset("numbers", data=numbers, compression="gzip")
 
 
@@ -67,4 +69,4 @@ def _unknown(exercise_id: str, known: list[str]) -> str:
 
 
 def _read(group: h5py.Group) -> Exercise | Quiz:
-    return unpack(json.loads(group["spec"][()]), group["numbers"][()])
+    return unpack(json.loads(group["spec"][()].tobytes()), group["numbers"][()])

@@ -2,7 +2,9 @@
 
 import dis
 from collections.abc import Callable, Iterator
-from types import CodeType, FunctionType
+from types import FunctionType
+
+from lib.names import codes, names_used
 
 LOOPS_IN_DISGUISE = {
     "map",
@@ -19,7 +21,7 @@ LOOPS_IN_DISGUISE = {
 def loop_in(function: Callable) -> str | None:
     """One sentence where `function`, or a function of the notebook's that it calls, has a loop in it; else None."""
     for found in _reached(function, set()):
-        for code in _codes(found.__code__):
+        for code in codes(found.__code__):
             steps = list(dis.get_instructions(code))
             disguised = {step.argval for step in steps if step.argval in LOOPS_IN_DISGUISE}
             if disguised or any(step.opname == "FOR_ITER" or "BACKWARD" in step.opname for step in steps):
@@ -35,15 +37,6 @@ def _reached(function: Callable, seen: set[str]) -> Iterator[FunctionType]:
         return
     seen.add(function.__name__)
     yield function
-    for name in function.__code__.co_names:
-        called = function.__globals__.get(name)
+    for called in names_used(function).values():
         if isinstance(called, FunctionType) and called.__module__ == function.__module__:
             yield from _reached(called, seen)
-
-
-def _codes(code: CodeType) -> Iterator[CodeType]:
-    """A function's code and that of all functions and comprehensions inside it."""
-    yield code
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            yield from _codes(constant)

@@ -75,7 +75,7 @@ def _points(verdict: Verdict) -> str:
 
 
 def _share(line: Line) -> str:
-    return f" ({line.share:.0%} of it)" if line.share else ""
+    return f" ({line.share:.0%} of its points)" if line.share else ""
 
 
 def _reasons(line: Line) -> Iterator[tuple[str, str]]:
@@ -98,7 +98,7 @@ def _first_trouble(verdict: Verdict, exercise: Exercise | Quiz | None) -> Iterat
 
 
 def _case(exercise: Exercise, arguments: tuple, trouble: Trouble) -> str:
-    shown = dict(zip(exercise.parameters, arguments)) | {"asked": trouble.expected}
+    shown = dict(zip(exercise.parameters, arguments)) | {"expected": trouble.expected}
     if not trouble.outcome.failure:
         shown["yours"] = trouble.outcome.value
     width = max(map(len, shown))
@@ -129,5 +129,6 @@ def _shown(items: list[str]) -> list[str]:
 def _array(array: np.ndarray) -> str:
     if array.ndim > 2:
         return f"an array of shape {array.shape}, {array.dtype}; failing_input holds it"
-    text = np.array2string(array, precision=5, threshold=40, edgeitems=2)
-    return f"{text}   shape {array.shape}"
+    tall = array.ndim == 2 and array.shape[1] == 1 and len(array) > 4
+    text = np.array2string(array.T if tall else array, precision=5, threshold=40, edgeitems=2)
+    return f"{text}{'.T' * tall}   shape {array.shape}"

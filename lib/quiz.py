@@ -20,7 +20,7 @@ def judge_quiz(quiz: Quiz, answer: Any) -> Verdict:
     else:
         answers = {}
     if _blank(answer) or (answers and all(map(_blank, answers.values()))):
-        problem = f"`{quiz.name}` has no answer yet: put yours in place of the dots, and run this cell again."
+        problem = f"`{quiz.name}` has no answer yet: put yours in place of the dots, run that cell, then this."
         return Verdict(quiz.id, quiz.name, quiz.points, problem=problem, waiting=True)
     lines = [_line(quiz.id, name, question, answers.get(canonical(name))) for name, question in quiz.questions.items()]
     return Verdict(quiz.id, quiz.name, quiz.points, lines, notes=_notes(quiz, answers))
@@ -50,7 +50,7 @@ def _line(quiz_id: str, name: str, question: Question, choice: Any) -> Line:
     if _blank(choice):
         return Line(title, 0.0, hints=["No answer yet."])
     chosen = digest(quiz_id, name, choice)
-    if chosen == question.right:
+    if question.right in (chosen, digest(quiz_id, name, " ".join(canonical(choice)))):  # "abd" for {"a", "b", "d"}
         return Line(title, 1.0)
     return Line(title, 0.0, hints=[question.hints.get(chosen, f"Your answer was read as {canonical(choice)}.")])
 

@@ -158,6 +158,11 @@ check("toy-quiz", quiz)
 '''
 
 
+def one_row(n):
+    """A column (n, 1) of zeros under a 1."""
+    return np.eye(n)[:, :1]
+
+
 def toy_specs() -> types.ModuleType:
     """autograder.exercises.toy.all, made here."""
     module = types.ModuleType("autograder.exercises.toy.all")
@@ -175,6 +180,10 @@ def toy_specs() -> types.ModuleType:
     @affine.mistake("The bias is missing.")
     def no_bias(W, x, b):
         return W @ x
+
+    @affine.mistake("Only the first row is right.", where=lambda W, x, b: len(W) > 2)
+    def first_row(W, x, b):
+        return (W @ x + b) * one_row(len(W))
 
     @affine.mistake("The product is the other way round.")
     def other_way(W, x, b):

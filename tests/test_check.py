@@ -186,6 +186,22 @@ def test_right_numbers_are_right_in_any_form(form):
     assert repr(check("toy-affine", lambda W, x, b: form(W @ x + b))) == "2"
 
 
+def test_a_form_that_may_trip_later_is_noted():
+    assert "a list; `np.array(...)`" in str(check("toy-affine", lambda W, x, b: (W @ x + b).tolist()))
+    result = check("toy-named", lambda a, b: (np.array([a + b]), a * b))
+    assert repr(result) == "2" and "total comes as an array of shape (1,)" in str(result)
+    for plain in (lambda a, b: (np.float64(a + b), a * b), lambda a, b: None, lambda a, b: np.ones((2, 3))):
+        assert "comes as" not in str(check("toy-named", plain))
+    assert repr(check("toy-grads", lambda X, dZ: (np.ones((2, 3)), [1]))) == "0"
+
+
+def test_a_second_mistake_does_not_hide_the_first():
+    def affine(W, x, b):
+        return W @ x if x.shape[1] > 1 else np.full((len(W), 1), np.nan)
+
+    assert "The bias is missing." in str(check("toy-affine", affine))
+
+
 def test_a_fraction_is_a_number():
     assert repr(check("toy-pair", lambda a, b: (Fraction(a) + Fraction(b), Decimal(a) * Decimal(b)))) == "3"
 
@@ -342,12 +358,12 @@ def test_a_function_whose_own_check_failed_is_pointed_at():
     exec("def affine(W, x, b): return W @ x\ndef pair(a, b): affine; pair; return a, b", namespace)
     check("toy-affine", namespace["affine"])
     for _ in range(2):
-        assert "It calls `affine`, whose own check has not passed" in str(check("toy-pair", namespace["pair"]))
+        assert "It calls `affine`, whose last check did not pass" in str(check("toy-pair", namespace["pair"]))
 
     def an_attribute_of_that_name(a, b):
         return a, np.zeros(1).affine
 
-    assert "whose own check" not in str(check("toy-pair", an_attribute_of_that_name))
+    assert "whose last check" not in str(check("toy-pair", an_attribute_of_that_name))
 
 
 def test_arguments_are_copies_and_a_change_is_noted():
@@ -414,6 +430,17 @@ def test_another_seed_draws_other_cases(toy):
     public, hidden = keys.make_key(toy), keys.make_key(toy, seed="a teacher's own")
     arguments = [item[0].cases[0].arguments[0] for item in (public, hidden)]
     assert arguments[0].shape == arguments[1].shape and not np.allclose(*arguments)
+
+
+def test_a_mistake_is_told_by_the_cases_where_it_is_said_to_be():
+    def first_row(W, x, b):
+        result = W @ x + b
+        result[1:] = 0
+        return result
+
+    hint = "Only the first row is right."
+    assert hint in str(check("toy-affine", first_row))
+    assert hint in str(check("toy-affine", lambda W, x, b: first_row(W, x, b) if len(W) > 2 else np.ones((2, 4))))
 
 
 def test_a_key_shows_no_source(toy, toy_keys):

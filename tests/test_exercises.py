@@ -98,11 +98,26 @@ def filled(expected, value):
 
 
 @pytest.mark.parametrize(("source", "name"), FUNCTIONS, ids=ids(FUNCTIONS))
-def test_every_part_tells_some_mistake_apart(source, name):
-    item = find(name)
-    for place, part in enumerate(item.parts):
-        shares = [judge(item, [o for row in m.outcomes for o in row]).lines[place].share for m in item.mistakes]
-        assert min(shares, default=0) < 1, f"no mistake shows in {part.title!r}"
+def test_every_mistake_loses_points_and_every_part_tells_some_of_them(source, name):
+    item, reference = find(name), source.references[name]
+    told = set()
+    for mistake in spec_of(source, name).mistakes:
+        verdict = judge(item, keys.outcomes(item, keys.wrong_function(mistake, source, reference)))
+        assert verdict.earned < reference.points and mistake.hint in verdict.hints, mistake.name
+        told |= {line.title for line in verdict.lines if line.share < 1}
+    assert told == {part.title for part in item.parts}
+
+
+@pytest.mark.parametrize(("source", "name"), FUNCTIONS, ids=ids(FUNCTIONS))
+def test_every_mistake_can_be_handed_in(source, name):
+    """As code in a learner's notebook it earns what it earns here, so that it can stand for a learner in a test."""
+    item, reference = find(name), source.references[name]
+    for mistake in spec_of(source, name).mistakes:
+        names = dict(source.namespace)
+        exec(keys.wrong_code(mistake, reference), names)
+        handed_in = judge(item, keys.outcomes(item, names[reference.name]))
+        here = judge(item, keys.outcomes(item, keys.wrong_function(mistake, source, reference)))
+        assert handed_in.earned == here.earned, mistake.name
 
 
 @pytest.mark.parametrize(("source", "name"), FUNCTIONS, ids=ids(FUNCTIONS))

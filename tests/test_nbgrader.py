@@ -11,7 +11,7 @@ import nbformat
 import pytest
 
 from autograder import gradebook, keys, submissions
-from autograder.source import ROOT, sources
+from autograder.source import ROOT, is_written, sources
 from lib.errors import CourseError
 from lib.exercise import Quiz
 from lib.judge import judge
@@ -73,7 +73,7 @@ def test_the_release_is_what_is_committed(course):
 
 
 def test_all_right_earns_everything_but_what_a_person_marks(scores):
-    written = {cell.id for source in sources(WEEK) for cell in source.notebook.cells if submissions._is_written(cell)}
+    written = {cell.id for source in sources(WEEK) for cell in source.notebook.cells if is_written(cell)}
     for name, (earned, points) in scores["ada"].items():
         assert earned == (None if name in written else points), name
 
@@ -175,9 +175,20 @@ def test_an_older_format_is_graded_alike(course, scores):
     assert gradebook.scores(course / "build", WEEK)["fay"] == scores["ben"]
 
 
-def test_a_broken_cell_costs_its_own_exercise_alone(course):
+NOISY = """
+def neuron(area, w, b):
+    import sys, warnings
+    warnings.warn("overflow encountered", RuntimeWarning)
+    np.log(np.zeros(2))
+    print("to stderr", file=sys.stderr)
+    return max(0.0, w * area + b)
+"""
+
+
+def test_a_broken_cell_costs_its_own_exercise_alone_and_a_warning_nothing(course):
     source = sources(WEEK)[0]
-    answers = dict(submissions.right_answers(source)) | {"w1-log-odds": "def log_odds(p):\n    return (("}
+    odd = {"w1-log-odds": "def log_odds(p):\n    return ((", "w1-neuron": NOISY}
+    answers = dict(submissions.right_answers(source)) | odd
     path = course / "build" / "submitted" / "dora" / WEEK / f"{source.path.stem}.ipynb"
     submissions.submit(course / "notebooks" / WEEK / path.name, answers, path)
     nbgrader(course, "autograde", WEEK, "--student", "dora")

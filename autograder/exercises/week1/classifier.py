@@ -1,5 +1,7 @@
 """A first classifier."""
 
+from functools import partial
+
 import numpy as np
 
 from autograder.exercises.drawing import examples, labels
@@ -38,7 +40,7 @@ train.slip(
 )
 train.slip(
     "learning_rate_missing",
-    "The learning rate is missing: each step is as long as the gradient itself. alpha makes it shorter.",
+    "The learning rate is missing, or always 1: each step is as long as the gradient itself. alpha makes it shorter.",
     "w = w - alpha * dw\n        b = b - alpha * db",
     "w = w - dw\n        b = b - db",
 )
@@ -53,6 +55,12 @@ train.slip(
     "b takes the step of a weight: its own derivative is db.",
     "b = b - alpha * db",
     "b = b - alpha * dw[0, 0]",
+)
+train.slip(
+    "w_moved_with_b",
+    "w takes the step of b: its own derivative is dw, with an entry for each weight.",
+    "w = w - alpha * dw",
+    "w = w - alpha * db",
 )
 train.slip(
     "gradient_asked_once",
@@ -109,11 +117,116 @@ train.slip(
 )
 train.slip(
     "every_hundredth_cost",
-    "Only every hundredth cost is kept, which is a habit from long trainings. Here the cost before every "
-    "step is asked.",
+    "Only some of the costs are kept, the first and then every hundredth. Here the cost before every step is asked.",
     "for _ in range(iterations):\n        dw, db, J = two_loops(w, b, X, Y)\n        costs.append(J)",
     "for i in range(iterations):\n        dw, db, J = two_loops(w, b, X, Y)\n"
     "        costs += [J] if i % 100 == 0 else []",
+)
+train.slip(
+    "every_tenth_cost",
+    "Only some of the costs are kept, the first and then every tenth. Here the cost before every step is asked.",
+    "for _ in range(iterations):\n        dw, db, J = two_loops(w, b, X, Y)\n        costs.append(J)",
+    "for i in range(iterations):\n        dw, db, J = two_loops(w, b, X, Y)\n"
+    "        costs += [J] if i % 10 == 0 else []",
+)
+train.slip(
+    "returned_in_the_loop",
+    "The training ends after one step: `return` stands inside the loop, and it ends the function. It belongs behind "
+    "the loop.",
+    "b = b - alpha * db\n    return",
+    "b = b - alpha * db\n        return",
+)
+train.slip(
+    "w_never_moved",
+    "w stays zero all the way. It takes a step of its own, with dw, as b does with db.",
+    "w = w - alpha * dw",
+    "w = 0.0 * w",
+)
+train.slip(
+    "nothing_moved",
+    "w and b stay zero all the way, so all costs are the same. What a step computes has to become the new w and b.",
+    "w = w - alpha * dw\n        b = b - alpha * db",
+    "w, b = 0.0 * w, 0.0 * b",
+)
+train.slip(
+    "zeros_in_the_loop",
+    "Every step starts from zero again, because the zeros are set inside the loop. They are the start: they belong "
+    "before it.",
+    "dw, db, J = two_loops(w, b, X, Y)",
+    "w, b = np.zeros((X.shape[0], 1)), 0.0\n        dw, db, J = two_loops(w, b, X, Y)",
+)
+train.slip(
+    "step_times_m",
+    "The steps are m times too long, while the costs begin right. `two_loops` is to give means, and they are used as "
+    "they are.",
+    "w = w - alpha * dw\n        b = b - alpha * db",
+    "w = w - alpha * dw * X.shape[1]\n        b = b - alpha * db * X.shape[1]",
+)
+train.slip(
+    "alpha_missing_in_b",
+    "In the step of b the learning rate is missing. w and b share it.",
+    "b = b - alpha * db",
+    "b = b - db",
+)
+train.slip(
+    "alpha_missing_in_w",
+    "In the step of w the learning rate is missing. w and b share it.",
+    "w = w - alpha * dw",
+    "w = w - dw",
+)
+train.slip(
+    "alpha_fixed",
+    "The learning rate is always 0.1 here, whatever is given. It is an argument, alpha.",
+    "w = w - alpha * dw\n        b = b - alpha * db",
+    "w = w - 0.1 * dw\n        b = b - 0.1 * db",
+)
+train.slip(
+    "b_starts_at_one",
+    "b starts at 1. Everything starts at zero here, so that the first cost is log 2, about 0.693.",
+    "0.0, []",
+    "1.0, []",
+)
+train.slip(
+    "one_step_missing",
+    "There is one step too few: range(1, iterations) begins with 1 and ends before iterations.",
+    "range(iterations)",
+    "range(1, iterations)",
+)
+train.slip(
+    "one_step_too_many",
+    "There is one step too many, and so one cost too many. iterations says how many steps there are.",
+    "range(iterations)",
+    "range(iterations + 1)",
+)
+train.slip(
+    "two_results_of_three",
+    "`two_loops` gives three results, dw, db and J. Take all three; the cost is the third.",
+    "dw, db, J = two_loops(w, b, X, Y)\n        costs.append(J)",
+    "dw, db = two_loops(w, b, X, Y)\n        costs.append(0)",
+)
+train.slip(
+    "results_in_another_order",
+    "What `two_loops` gives is taken in the wrong order: it gives dw, db and J, J last.",
+    "dw, db, J = two_loops(w, b, X, Y)",
+    "J, dw, db = two_loops(w, b, X, Y)",
+)
+train.slip(
+    "always_two_features",
+    "There is a weight for each row of X, and here there are always two. How many rows has X?",
+    "np.zeros((X.shape[0], 1))",
+    "np.zeros((2, 1))",
+)
+train.slip(
+    "w_returned_as_a_row",
+    "w comes back as a row. It is to be a column: (n_x, 1).",
+    "return w, b, costs",
+    "return w.T, b, costs",
+)
+train.slip(
+    "costs_first",
+    "The results come back in the wrong order: w is asked first, then b, then the costs.",
+    "return w, b, costs",
+    "return costs, w, b",
 )
 train.slip(
     "w_returned_flat",
@@ -189,10 +302,11 @@ def _with_scores(rng, n_x, scores):
 
 @predict.part("clear cases")
 def _(rng):
-    yield _with_scores(rng, 2, [-3, -0.9, -0.8, 0.7, 0.9, 1.0, 2])
+    yield _with_scores(rng, 2, [-2, -0.9, -0.8, 0.7, 0.9, 1.0, 2])  # b left out, or taken off, shows
     yield _with_scores(rng, 3, [-0.9, 0.8, 0.9, 1.1, 4])
     yield _with_scores(rng, 4, [-2, -1.1, -0.9, -0.8, 0.9, 0.8])
     yield _with_scores(rng, 1, [-1, -0.8, 0.9])
+    yield _with_scores(rng, 2, [0.7, 0.9, 1.5])  # ones from the first to the last
 
 
 @predict.part("close to one half")
@@ -206,6 +320,14 @@ def _(rng):
 @predict.mistake("These are the probabilities. The last step is missing: 1 where a is above 0.5, else 0.")
 def probabilities(w, b, X):
     return 1 / (1 + np.exp(-(w.T @ X + b)))
+
+
+@predict.mistake(
+    "These are the scores z. From a score to a decision two steps are missing: its probability, and 1 where that is "
+    "above 0.5, else 0."
+)
+def scores(w, b, X):
+    return w.T @ X + b
 
 
 @predict.mistake(
@@ -270,6 +392,92 @@ def w_not_transposed(w, b, X):
 )
 def if_on_a_row(w, b, X):
     return np.array([[1 if 1 / (1 + np.exp(-(w.T @ X + b))) > 0.5 else 0]])
+
+
+@predict.mistake("b is subtracted in z. It is added: a positive b makes a 1 more likely.")
+def predicted_minus_b(w, b, X):
+    return (w.T @ X - b > 0).astype(int)
+
+
+@predict.mistake(
+    "@ needs w on its side: w is a column of shape (n_x, 1), and its inner size has to be n_x, as that of X is."
+)
+def w_with_at(w, b, X):
+    return (w @ X + b > 0).astype(int)
+
+
+@partial(predict.mistake, where=lambda w, b, X: len(X) > 2)(
+    "This is right for two features and leaves the others out. X has as many rows as there are weights."
+)
+def predicted_from_two_features(w, b, X):
+    return (w[:2].T @ X[:2] + b > 0).astype(int)
+
+
+@predict.mistake(
+    "Only the first example is decided and the others keep their 0. `return` ends the function: it belongs behind the"
+    " loop."
+)
+def first_decision_only(w, b, X):
+    return (w.T @ X + b > 0) * (np.arange(X.shape[1]) == 0)
+
+
+@predict.mistake("The last example is never decided: range(m - 1) ends before it.")
+def last_decision_missing(w, b, X):
+    return (w.T @ X + b > 0) * (np.arange(X.shape[1]) < X.shape[1] - 1)
+
+
+@predict.mistake("The first example is never decided: Python counts from 0, and range(1, m) begins with the second.")
+def first_decision_missing(w, b, X):
+    return (w.T @ X + b > 0) * (np.arange(X.shape[1]) > 0)
+
+
+@predict.mistake('The decisions are texts, "0" and "1". Numbers are asked: 0 and 1 without quotation marks.')
+def decisions_as_texts(w, b, X):
+    return np.where(w.T @ X + b > 0, "1", "0")
+
+
+@predict.mistake("The ones are there, and where a is below 0.5 the probability still stands. That is to become 0.")
+def zeros_missing(w, b, X):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    return np.where(A > 0.5, 1, A)
+
+
+@predict.mistake("The zeros are there, and where a is above 0.5 the probability still stands. That is to become 1.")
+def ones_missing(w, b, X):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    return np.where(A > 0.5, A, 0)
+
+
+@predict.mistake(
+    "Each probability is compared with the mean of all, so a prediction hangs on the other examples. The limit is one"
+    " half."
+)
+def above_the_mean(w, b, X):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    return (A.mean() < A).astype(int)
+
+
+@predict.mistake("This is the score with all below 0 cut off, a ReLU. A decision is 0 or 1.")
+def positive_scores(w, b, X):
+    return np.maximum(0, w.T @ X + b)
+
+
+@predict.mistake("One decision comes back for all examples together. Each column of X has its own.")
+def one_decision_for_all(w, b, X):
+    return int(np.mean(1 / (1 + np.exp(-(w.T @ X + b)))) > 0.5)
+
+
+@predict.mistake(
+    "w * X multiplies row by row and doesn't add up, so there is a decision for each feature and example. An example "
+    "has one score, the sum."
+)
+def scores_of_features(w, b, X):
+    return (w * X + b > 0).astype(int)
+
+
+@predict.variant
+def decisions_as_nested_lists(w, b, X):
+    return [[int(score > 0) for score in (w.T @ X + b)[0]]]
 
 
 @predict.variant
@@ -352,7 +560,10 @@ def share_of_ones_found(predictions, Y):
     return np.sum(predictions * Y) / np.sum(Y)
 
 
-@accuracy.mistake("This asks whether all predictions are right, which is yes or no. What fraction of them is?")
+@accuracy.mistake(
+    "This is 1 where all predictions are right and else 0. That comes of // or int(), which cut the fraction off, or "
+    "of comparing the rows as a whole. What fraction of the predictions is right?"
+)
 def all_or_nothing(predictions, Y):
     return float(np.array_equal(predictions, Y))
 
@@ -371,6 +582,87 @@ def answer_by_answer(predictions, Y):
 )
 def signed_differences(predictions, Y):
     return 1 - np.mean(predictions - Y)
+
+
+@accuracy.mistake(
+    "This is the share of the predicted ones that are right, the precision. The accuracy looks at all m examples, the "
+    "zeros too."
+)
+def precision(predictions, Y):
+    return np.sum(predictions * Y) / np.sum(predictions)
+
+
+@accuracy.mistake(
+    "One of the rows has become a column, so every prediction is compared with every label, m x m times. Only entries"
+    " in the same place belong together."
+)
+def every_pair(predictions, Y):
+    return np.mean(predictions == Y.T)
+
+
+@accuracy.mistake(
+    "Only the first prediction is looked at: `return` inside the loop ends the function. It belongs behind the loop."
+)
+def first_prediction_only(predictions, Y):
+    return (predictions[0, 0] == Y[0, 0]) / Y.shape[1]
+
+
+@accuracy.mistake("The last prediction is never looked at: range(m - 1) ends before it.")
+def last_prediction_skipped(predictions, Y):
+    return np.sum((predictions == Y)[0, :-1]) / Y.shape[1]
+
+
+@accuracy.mistake(
+    "The first prediction is never looked at: Python counts from 0, and range(1, m) begins with the second."
+)
+def first_prediction_skipped(predictions, Y):
+    return np.sum((predictions == Y)[0, 1:]) / Y.shape[1]
+
+
+@accuracy.mistake("The fraction is rounded to two digits. Return it as it is; rounding is for printing.")
+def two_digits(predictions, Y):
+    return round(float(np.mean(predictions == Y)), 2)
+
+
+@accuracy.mistake("The fraction is rounded to three digits. Return it as it is; rounding is for printing.")
+def three_digits(predictions, Y):
+    return round(float(np.mean(predictions == Y)), 3)
+
+
+@accuracy.mistake("This is how often a 1 is predicted. The labels say how often that is right.")
+def share_of_predicted_ones(predictions, Y):
+    return np.mean(predictions)
+
+
+@accuracy.mistake(
+    "This is the mean of the differences, with their signs: 0 where all is right. The fraction that agrees is asked."
+)
+def mean_difference(predictions, Y):
+    return np.mean(predictions - Y)
+
+
+@accuracy.mistake(
+    "len() of a row of shape (1, m) is 1, the number of rows, whatever is in it. Count the agreements and divide by m."
+)
+def length_for_count(predictions, Y):
+    return len(predictions == Y) / Y.shape[1]
+
+
+@accuracy.mistake(
+    "The mean is taken along the wrong axis, over the one row, so m answers are left. One number is asked."
+)
+def along_the_wrong_axis(predictions, Y):
+    return np.mean(predictions == Y, axis=0)
+
+
+@accuracy.mistake("The number of examples is fixed at 150 here. It is m, the number of columns.")
+def always_one_hundred_and_fifty(predictions, Y):
+    return np.sum(predictions == Y) / 150
+
+
+@accuracy.mistake("The number of examples is fixed at 3 here, as in the example. It is m, the number of columns.")
+def always_three(predictions, Y):
+    return np.sum(predictions == Y) / 3
 
 
 @accuracy.variant

@@ -19,6 +19,8 @@ def _(rng):
     yield Named("bowl_slope"), 0.0, 0.1, 4
     yield Named("steep_slope"), rng.uniform(1, 2), 0.15, 3
     yield Named("ripple_slope"), rng.uniform(2, 3), 0.3, 7
+    yield Named("bowl_slope"), 3.0, 0.1, 3  # at the bottom from the start
+    yield Named("bowl_slope"), 1.0, 0.5, 4  # and after one step: there are as many steps all the same
 
 
 @gradient_descent.mistake(
@@ -113,6 +115,111 @@ def path_returned_too_early(gradient, w, alpha, iterations):
 @gradient_descent.mistake("gradient is a function. It has to be called with a w before there is a number to multiply.")
 def gradient_not_called(gradient, w, alpha, iterations):
     return [w, w - alpha * gradient]
+
+
+@gradient_descent.mistake(
+    "The descent stops when it has arrived, so the list is too short. Take as many steps as iterations says; at "
+    "the bottom they lead nowhere, and that is fine."
+)
+def stopped_on_arrival(gradient, w, alpha, iterations):
+    visited = [w]
+    for _ in range(iterations):
+        if abs(gradient(w)) < 1e-9:
+            break
+        w = w - alpha * gradient(w)
+        visited.append(w)
+    return visited
+
+
+@gradient_descent.mistake("The learning rate is the 0.25 of the example, whatever is given. It is an argument, alpha.")
+def alpha_of_the_example(gradient, w, alpha, iterations):
+    visited = [w]
+    for _ in range(iterations):
+        visited.append(visited[-1] - 0.25 * gradient(visited[-1]))
+    return visited
+
+
+@gradient_descent.mistake("The learning rate is fixed at 0.1 here, whatever is given. It is an argument, alpha.")
+def alpha_of_one_tenth(gradient, w, alpha, iterations):
+    visited = [w]
+    for _ in range(iterations):
+        visited.append(visited[-1] - 0.1 * gradient(visited[-1]))
+    return visited
+
+
+@gradient_descent.mistake("The descent starts at 0, whatever is given. Where it starts the caller says, with w.")
+def start_at_zero(gradient, w, alpha, iterations):
+    visited = [0.0]
+    for _ in range(iterations):
+        visited.append(visited[-1] - alpha * gradient(visited[-1]))
+    return visited
+
+
+@gradient_descent.mistake(
+    "Every slope is that of the bowl. The slope to follow is the argument `gradient`, a function."
+)
+def always_the_bowl(gradient, w, alpha, iterations):
+    visited = [w]
+    for _ in range(iterations):
+        visited.append(visited[-1] - alpha * 2 * (visited[-1] - 3))
+    return visited
+
+
+@gradient_descent.mistake("w never moves: the same number stands in the list again and again.")
+def no_step_at_all(gradient, w, alpha, iterations):
+    return [w] * (iterations + 1)
+
+
+@gradient_descent.mistake(
+    "The list holds slopes. The places are asked: the w from which each step starts, and the end."
+)
+def slopes_in_the_list(gradient, w, alpha, iterations):
+    visited = [w]
+    for _ in range(iterations):
+        w = w - alpha * gradient(w)
+        visited.append(gradient(w))
+    return visited
+
+
+@gradient_descent.mistake(
+    "Start and step have changed places: the start is subtracted from the step, so w jumps to the other side of 0."
+)
+def step_minus_start(gradient, w, alpha, iterations):
+    visited = [w]
+    for _ in range(iterations):
+        visited.append(alpha * gradient(visited[-1]) - visited[-1])
+    return visited
+
+
+@gradient_descent.mistake(
+    "Each step is multiplied by w too. Its length is the learning rate times the slope, nothing more."
+)
+def step_times_w(gradient, w, alpha, iterations):
+    visited = [w]
+    for _ in range(iterations):
+        visited.append(visited[-1] - alpha * gradient(visited[-1]) * visited[-1])
+    return visited
+
+
+@gradient_descent.mistake(
+    "The steps are divided by how many there are, so more iterations lead no further. Every step is alpha times the "
+    "slope."
+)
+def divided_by_iterations(gradient, w, alpha, iterations):
+    visited = [w]
+    for _ in range(iterations):
+        visited.append(visited[-1] - alpha * gradient(visited[-1]) / iterations)
+    return visited
+
+
+@gradient_descent.mistake(
+    "The learning rate shrinks from step to step here. It is to stay the same, alpha, all the way."
+)
+def shrinking_alpha(gradient, w, alpha, iterations):
+    visited = [w]
+    for step in range(iterations):
+        visited.append(visited[-1] - alpha / (step + 1) * gradient(visited[-1]))
+    return visited
 
 
 @gradient_descent.variant

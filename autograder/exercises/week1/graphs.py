@@ -60,6 +60,25 @@ def three_added(a, b, c):
     return {"u": b * c, "v": a + b * c, "J": a + b * c + 3}
 
 
+@graph_forward.mistake("u and v have changed places: u is the product of b and c, and v is what comes of adding a.")
+def names_exchanged(a, b, c):
+    return {"u": a + b * c, "v": b * c, "J": 3 * (a + b * c)}
+
+
+@graph_forward.mistake(
+    "b is added to a before c multiplies, so c reaches a too. In a + bc the product comes first, and it is there as u."
+)
+def sum_before_product(a, b, c):
+    return {"u": b * c, "v": (a + b) * c, "J": 3 * (a + b) * c}
+
+
+@graph_forward.mistake(
+    "These are the values for a = 5, b = 3, c = 2, the text's example. They change with the arguments."
+)
+def text_example_forward(a, b, c):
+    return {"u": 6.0, "v": 11.0, "J": 33.0}
+
+
 @graph_forward.variant
 def step_by_step(a, b, c):
     values = {}
@@ -81,7 +100,7 @@ def arrays_and_more_entries(a, b, c):
 
 
 graph_backward = Exercise("w1-graph-backward")
-graph_backward.part("derivatives from right to left")(_graph_inputs)
+graph_backward.part("derivatives from right to left", weights={"db": 3, "dc": 3})(_graph_inputs)  # the others: always 3
 
 
 @graph_backward.mistake(
@@ -127,6 +146,75 @@ def values_multiplied(a, b, c):
 )
 def three_never_passed(a, b, c):
     return {"dv": 1.0, "du": 1.0, "da": 1.0, "db": c, "dc": b}
+
+
+@graph_backward.mistake(
+    "db and dc are the slopes of u alone, c and b. Before them on the way back lies the slope that arrives at u, and "
+    "the two are multiplied."
+)
+def slope_of_u_alone(a, b, c):
+    return {"dv": 3.0, "du": 3.0, "da": 3.0, "db": c, "dc": b}
+
+
+@graph_backward.mistake(
+    "db and dc both hold the product of b and c, which is u itself. How much u grows with b is the other factor alone."
+)
+def both_factors(a, b, c):
+    return {"dv": 3.0, "du": 3.0, "da": 3.0, "db": 3 * b * c, "dc": 3 * b * c}
+
+
+@graph_backward.mistake(
+    "db and dc pass the 3 twice. It lies once on the way from J to u, and du has it already; da is on another path."
+)
+def three_passed_twice(a, b, c):
+    return {"dv": 3.0, "du": 3.0, "da": 3.0, "db": 9 * c, "dc": 9 * b}
+
+
+@graph_backward.mistake("du is multiplied by u or by one of its factors. v = a + u: when u grows by 1, v grows by 1.")
+def du_with_a_factor(a, b, c):
+    return {"dv": 3.0, "du": 3 * b * c, "da": 3.0, "db": 3 * c, "dc": 3 * b}
+
+
+@graph_backward.mistake(
+    "du is multiplied by c, which belongs one step further back. v = a + u: when u grows by 1, v grows by 1."
+)
+def du_with_c(a, b, c):
+    return {"dv": 3.0, "du": 3 * c, "da": 3.0, "db": 3 * c * c, "dc": 3 * c * b}
+
+
+@graph_backward.mistake("da is multiplied by a. v = a + u: when a grows by 1, v grows by 1, wherever a is.")
+def da_with_a(a, b, c):
+    return {"dv": 3.0, "du": 3.0, "da": 3 * a, "db": 3 * c, "dc": 3 * b}
+
+
+@graph_backward.mistake(
+    "Each step adds its local slope to what arrives: du is 4 in place of 3. On the way back slopes are multiplied."
+)
+def every_slope_added(a, b, c):
+    return {"dv": 3.0, "du": 4.0, "da": 4.0, "db": 4 + c, "dc": 4 + b}
+
+
+@graph_backward.mistake("dv holds the value of v. J = 3v is a straight line in v: its slope is the same wherever v is.")
+def value_of_v(a, b, c):
+    dv = 3 * (a + b * c)
+    return {"dv": dv, "du": dv, "da": dv, "db": dv * c, "dc": dv * b}
+
+
+@graph_backward.mistake("These are the values in the graph. Asked is how fast J changes with each of them.")
+def values_for_derivatives(a, b, c):
+    return {"dv": a + b * c, "du": b * c, "da": a, "db": b, "dc": c}
+
+
+@graph_backward.mistake("The slopes are upside down: when v grows by 1, J grows by 3, not by a third.")
+def slopes_upside_down(a, b, c):
+    return {"dv": 1 / 3, "du": 1 / 3, "da": 1 / 3, "db": 1 / (3 * c), "dc": 1 / (3 * b)}
+
+
+@graph_backward.mistake(
+    "db and dc are those of a = 5, b = 3, c = 2, the text's example. They change with b and c: take the arguments."
+)
+def text_example_backward(a, b, c):
+    return {"dv": 3.0, "du": 3.0, "da": 3.0, "db": 6.0, "dc": 9.0}
 
 
 @graph_backward.variant
@@ -213,6 +301,50 @@ def local_slopes_of_q_exchanged(a, b, c):
 @two_paths.mistake("On the path through q one slope is missing: how J changes with q, which is p.")
 def p_missing_behind_q(a, b, c):
     return {"da": b * c, "db": b * c + c, "dc": b}
+
+
+@two_paths.mistake("db and dc have changed places. b is in both p and q, so db is the one with two paths.")
+def b_and_c_exchanged_at_the_end(a, b, c):
+    return {"da": b * c, "db": (a + b) * b, "dc": b * c + (a + b) * c}
+
+
+@two_paths.mistake(
+    "The second path is subtracted from the first. Both nudge J in their own way, and the two are added."
+)
+def paths_subtracted(a, b, c):
+    return {"da": b * c, "db": b * c - (a + b) * c, "dc": (a + b) * b}
+
+
+@two_paths.mistake("dc stops at q. q = b c: one step further back to c, the slope is multiplied by b.")
+def dc_stopped_at_q(a, b, c):
+    return {"da": b * c, "db": b * c + (a + b) * c, "dc": a + b}
+
+
+@two_paths.mistake(
+    "db stops at q on its second path. q = b c: one step further back to b, the slope is multiplied by c."
+)
+def db_stopped_at_q(a, b, c):
+    return {"da": b * c, "db": b * c + (a + b), "dc": (a + b) * b}
+
+
+@two_paths.mistake("dc is reached through q, and how J changes with q is p. Here q itself stands in its place.")
+def q_for_p_on_the_way_to_c(a, b, c):
+    return {"da": b * c, "db": b * c + (a + b) * c, "dc": b * c * b}
+
+
+@two_paths.mistake("da is multiplied by a. p = a + b: when a grows by 1, p grows by 1, wherever a is.")
+def a_multiplied(a, b, c):
+    return {"da": b * c * a, "db": b * c + (a + b) * c, "dc": (a + b) * b}
+
+
+@two_paths.mistake("The path through p is multiplied by b. p = a + b: when b grows by 1, p grows by 1.")
+def b_multiplied_on_the_path_through_p(a, b, c):
+    return {"da": b * c, "db": b * c * b + (a + b) * c, "dc": (a + b) * b}
+
+
+@two_paths.mistake("These are the slopes of the graph before, J = 3(a + bc). Here J is the product of p and q.")
+def the_graph_before(a, b, c):
+    return {"da": 3.0, "db": 3 * c, "dc": 3 * b}
 
 
 @two_paths.variant
@@ -308,6 +440,89 @@ def direction_ignored(df_dx, df_dy, theta):
 )
 def shares_not_added(df_dx, df_dy, theta):
     return np.array([df_dx * np.cos(theta), df_dy * np.sin(theta)])
+
+
+@directional_derivative.mistake(
+    "theta is turned into degrees first. NumPy's sine and cosine take radians, and theta is in radians already."
+)
+def turned_into_degrees(df_dx, df_dy, theta):
+    return df_dx * np.cos(np.degrees(theta)) + df_dy * np.sin(np.degrees(theta))
+
+
+@directional_derivative.mistake(
+    "This is the length of the gradient, the slope in the steepest direction. Here the direction is given: theta."
+)
+def length_of_the_gradient(df_dx, df_dy, theta):
+    return np.hypot(df_dx, df_dy)
+
+
+@directional_derivative.mistake(
+    "Both slopes are weighted with the cosine. The cosine says how far the step goes to the east; to the north it "
+    "goes by the sine."
+)
+def cosine_twice(df_dx, df_dy, theta):
+    return (df_dx + df_dy) * np.cos(theta)
+
+
+@directional_derivative.mistake(
+    "Both slopes are weighted with the sine. The sine says how far the step goes to the north; to the east it goes "
+    "by the cosine."
+)
+def sine_twice(df_dx, df_dy, theta):
+    return (df_dx + df_dy) * np.sin(theta)
+
+
+@directional_derivative.mistake(
+    "Only the share of the way north is there. The step also goes east, by the cosine of theta."
+)
+def north_only(df_dx, df_dy, theta):
+    return df_dy * np.sin(theta)
+
+
+@directional_derivative.mistake(
+    "The result is divided by the length of the gradient. The direction is to have length 1, which theta sees to; the "
+    "gradient keeps its own."
+)
+def divided_by_the_length(df_dx, df_dy, theta):
+    return (df_dx * np.cos(theta) + df_dy * np.sin(theta)) / np.hypot(df_dx, df_dy)
+
+
+@directional_derivative.mistake(
+    "The two shares are put together as in Pythagoras. They are changes of height along the same step: they add up, "
+    "with their signs."
+)
+def shares_as_in_pythagoras(df_dx, df_dy, theta):
+    return np.hypot(df_dx * np.cos(theta), df_dy * np.sin(theta))
+
+
+@directional_derivative.mistake("The slope has lost its sign. Downhill it is negative.")
+def always_uphill(df_dx, df_dy, theta):
+    return abs(df_dx * np.cos(theta) + df_dy * np.sin(theta))
+
+
+@directional_derivative.mistake(
+    "The sign is turned round. This is how the height changes if you step in direction theta; against it you go only "
+    "when descending."
+)
+def against_the_direction(df_dx, df_dy, theta):
+    return -(df_dx * np.cos(theta) + df_dy * np.sin(theta))
+
+
+@directional_derivative.mistake(
+    "This is an angle, the direction of steepest ascent. The slope in direction theta is asked."
+)
+def steepest_direction(df_dx, df_dy, theta):
+    return np.arctan2(df_dy, df_dx)
+
+
+@directional_derivative.mistake("This is the mean of the two shares. One step makes both changes, so they add up.")
+def shares_averaged(df_dx, df_dy, theta):
+    return (df_dx * np.cos(theta) + df_dy * np.sin(theta)) / 2
+
+
+@directional_derivative.mistake("The two shares are multiplied. One step makes both changes, so they add up.")
+def shares_multiplied(df_dx, df_dy, theta):
+    return df_dx * np.cos(theta) * df_dy * np.sin(theta)
 
 
 @directional_derivative.variant

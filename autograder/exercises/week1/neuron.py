@@ -10,8 +10,10 @@ neuron = Exercise("w1-neuron")
 @neuron.part("a price above zero is w times the area, plus b")
 def _(rng):
     yield 100.0, 2.0, 50.0
-    yield 50.0, -1.5, 100.0
+    yield 50.0, -1.5, 99.5
     yield 90.0, 3.0, -40.0
+    yield 40.0, 0.25, -9.6  # 0.4 and 0.6: above zero, if not by much
+    yield 45.0, 0.2, -8.4
     yield rng.uniform(20, 200), rng.uniform(0.5, 5), rng.uniform(10, 90)
 
 
@@ -82,6 +84,53 @@ def step(area, w, b):
 )
 def squeezed(area, w, b):
     return 1 / (1 + np.exp(-w * area - b))
+
+
+@neuron.mistake("Prices between 0 and 1 become 0 too. The cut is at 0: every number above it stays as it is.")
+def cut_at_one(area, w, b):
+    return w * area + b if w * area + b >= 1 else 0
+
+
+@neuron.mistake(
+    "Where the line is below zero nothing comes back. A function that reaches its end without `return` gives "
+    "None; the 0 has to be returned too."
+)
+def nothing_below_zero(area, w, b):
+    if w * area + b > 0:
+        return w * area + b
+
+
+@neuron.mistake("Nothing comes back. `print` only shows a number; `return` hands it to whoever called the function.")
+def nothing_at_all(area, w, b):
+    pass
+
+
+@neuron.mistake("The price is always 0 here. Where the line is above zero, the price is on the line.")
+def always_free(area, w, b):
+    return 0.0
+
+
+@neuron.mistake("The price is cut to a whole number. What stands behind the point belongs to the price.")
+def whole_prices(area, w, b):
+    return max(0, int(w * area + b))
+
+
+@neuron.mistake("The price is rounded to a whole number. What stands behind the point belongs to the price.")
+def rounded_prices(area, w, b):
+    return max(0, round(w * area + b))
+
+
+@neuron.mistake(
+    "w and b are the numbers of the text here, 3 and -60, whatever is given. They are arguments: every neuron has its"
+    " own."
+)
+def numbers_of_the_text(area, w, b):
+    return max(0, 3 * area - 60)
+
+
+@neuron.mistake("Below zero a little of the price is left, as in a leaky ReLU. This neuron gives 0 there.")
+def leaking(area, w, b):
+    return max(0.01 * (w * area + b), w * area + b)
 
 
 @neuron.variant

@@ -119,6 +119,55 @@ def always_64_by_64(picture):
     return picture.reshape(12288, 1) / 255
 
 
+@picture_to_column.mistake(
+    "/= writes its result into the picture's own array, which can hold whole numbers only. Divide into a new array."
+)
+def divided_in_place(picture):
+    picture /= 255
+    return picture.reshape(-1, 1)
+
+
+@picture_to_column.mistake("The numbers are divided by 255 twice, and now run from 0 to 0.004. Once is enough.")
+def scaled_twice(picture):
+    return picture.reshape(-1, 1) / 255 / 255
+
+
+@picture_to_column.mistake("The numbers are multiplied by 255. They are to shrink to the range from 0 to 1: divide.")
+def multiplied_by_255(picture):
+    return picture.reshape(-1, 1) * 255
+
+
+@picture_to_column.mistake("Only the reds are in the column. All three colours belong in it: height x width x 3 rows.")
+def reds_only(picture):
+    return picture[:, :, 0].reshape(-1, 1) / 255
+
+
+@picture_to_column.mistake(
+    "The colours of each pixel stand in reverse: blue, green, red. They go into the column as they come."
+)
+def colours_reversed(picture):
+    return picture[:, :, ::-1].reshape(-1, 1) / 255
+
+
+@picture_to_column.mistake("The numbers are sorted. Each has to stay in its place, or the picture is lost.")
+def sorted_numbers(picture):
+    return np.sort(picture.reshape(-1, 1) / 255, axis=0)
+
+
+@picture_to_column.mistake(
+    "There are three dimensions, the last of them 1 too. A column has two: rows, and one column."
+)
+def column_of_three_dimensions(picture):
+    return picture.reshape(-1, 1, 1) / 255
+
+
+@picture_to_column.mistake(
+    "Each row here is one row of the picture. A column has one number in each row: height x width x 3 rows."
+)
+def one_row_for_each_row(picture):
+    return picture.reshape(len(picture), -1) / 255
+
+
 @picture_to_column.variant
 def reshape_with_sizes(picture):
     height, width, channels = picture.shape
@@ -203,8 +252,8 @@ def labels_as_a_column(pictures, labels):
 
 
 @pictures_to_matrix.mistake(
-    "Each column holds one picture, with its numbers in another order: .T on four axes reverses all four, "
-    "so the colours come first and rows become columns. Flatten each picture before you transpose."
+    "Each column holds one picture, with its numbers in another order. That comes of .T on all four axes or of "
+    "order='F': the colours come first and rows become columns. Flatten each picture in NumPy's own order first."
 )
 def all_axes_reversed(pictures, labels):
     return pictures.T.reshape(-1, len(pictures)) / 255, labels.reshape(1, -1)
@@ -231,8 +280,8 @@ def stack_of_columns(pictures, labels):
 
 
 @pictures_to_matrix.mistake(
-    "Often this error means a reshape to a fixed size, such as 12288, which fits pictures of 64 x 64 only. "
-    "Take the sizes from the shape of the pictures."
+    "Often this error means a reshape to a fixed size, such as 12288, which fits pictures of 64 x 64 only, or to sizes "
+    "in the wrong order. Take them from the shape of the pictures: the first is how many there are."
 )
 def all_64_by_64(pictures, labels):
     return pictures.reshape(-1, 12288).T / 255, labels.reshape(1, -1)
@@ -243,6 +292,87 @@ def all_64_by_64(pictures, labels):
 )
 def fractions_of_all_lost(pictures, labels):
     return pictures.reshape(len(pictures), -1).T // 255, labels.reshape(1, -1)
+
+
+@pictures_to_matrix.mistake(
+    "The shape is right and the columns are not pictures: with order='F' the reshape takes the numbers in another "
+    "order, a pixel from each picture in turn. First lay each picture out as a row, then turn rows into columns."
+)
+def reshaped_in_the_other_order(pictures, labels):
+    return pictures.reshape(-1, len(pictures), order="F") / 255, labels.reshape(1, -1)
+
+
+@pictures_to_matrix.mistake(
+    "All pictures stand below one another in one long column. Each is to have a column of its own, side by side."
+)
+def one_long_column(pictures, labels):
+    return pictures.reshape(-1, 1) / 255, labels.reshape(1, -1)
+
+
+@pictures_to_matrix.mistake(
+    "X holds the first picture only. That happens where `return` stands inside a loop: it ends the function at once."
+)
+def first_picture_only(pictures, labels):
+    return pictures[0].reshape(-1, 1) / 255, labels.reshape(1, -1)
+
+
+@pictures_to_matrix.mistake(
+    "X holds the last picture only: each turn of the loop puts its picture in place of the one before."
+)
+def last_picture_only(pictures, labels):
+    return pictures[-1].reshape(-1, 1) / 255, labels.reshape(1, -1)
+
+
+@pictures_to_matrix.mistake("X is divided by 255 twice, and now runs from 0 to 0.004. Once is enough.")
+def all_scaled_twice(pictures, labels):
+    return pictures.reshape(len(pictures), -1).T / 255 / 255, labels.reshape(1, -1)
+
+
+@pictures_to_matrix.mistake("The labels are divided by 255 too. They are no brightnesses: 0 and 1 stay as they are.")
+def labels_scaled(pictures, labels):
+    return pictures.reshape(len(pictures), -1).T / 255, labels.reshape(1, -1) / 255
+
+
+@pictures_to_matrix.mistake("The row Y is all zeros: the labels that are given have not been put into it.")
+def labels_left_out(pictures, labels):
+    return pictures.reshape(len(pictures), -1).T / 255, np.zeros((1, len(labels)))
+
+
+@pictures_to_matrix.mistake(
+    "The numbers of X are scaled, but they still stand as pictures, in four dimensions. X is a matrix: a column for "
+    "each picture."
+)
+def still_pictures(pictures, labels):
+    return pictures / 255, labels.reshape(1, -1)
+
+
+@pictures_to_matrix.mistake(
+    "In each column all reds come first, then all greens, then all blues. NumPy's own order, which is asked, keeps "
+    "the three numbers of a pixel together."
+)
+def colours_apart_in_all(pictures, labels):
+    return np.moveaxis(pictures, 3, 1).reshape(len(pictures), -1).T / 255, labels.reshape(1, -1)
+
+
+@pictures_to_matrix.mistake(
+    "Height and width of the pictures are exchanged before they are laid out. Leave their axes as they are."
+)
+def all_turned_over(pictures, labels):
+    return pictures.transpose(0, 2, 1, 3).reshape(len(pictures), -1).T / 255, labels.reshape(1, -1)
+
+
+@pictures_to_matrix.mistake(
+    "/= writes its result into the array of the pictures, which can hold whole numbers only. Divide into a new array."
+)
+def all_divided_in_place(pictures, labels):
+    pictures /= 255
+    return pictures.reshape(len(pictures), -1).T, labels.reshape(1, -1)
+
+
+@pictures_to_matrix.mistake("The pictures are sorted by their labels. Each stays in its place: column i is picture i.")
+def sorted_by_label(pictures, labels):
+    order = np.argsort(labels)
+    return pictures.reshape(len(pictures), -1)[order].T / 255, labels[order].reshape(1, -1)
 
 
 @pictures_to_matrix.variant

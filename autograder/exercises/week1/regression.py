@@ -1,5 +1,7 @@
 """Logistic regression."""
 
+from functools import partial
+
 import numpy as np
 
 from autograder.exercises.drawing import examples
@@ -76,12 +78,87 @@ def inputs_exchanged(w1, w2, b, x1, x2, y):
 
 
 @one_example.mistake(
-    "dz is multiplied by the parameter itself. When w1 grows by 1, z grows by what w1 is multiplied with; "
-    "when b grows by 1, z grows by 1."
+    "dw1 and dw2 are dz times the weight itself. When w1 grows by 1, z grows by what w1 is multiplied with."
 )
 def parameters_for_inputs(w1, w2, b, x1, x2, y):
     dz = 1 / (1 + np.exp(-(w1 * x1 + w2 * x2 + b))) - y
-    return {"dz": dz, "dw1": w1 * dz, "dw2": w2 * dz, "db": b * dz}
+    return {"dz": dz, "dw1": w1 * dz, "dw2": w2 * dz, "db": dz}
+
+
+@one_example.mistake("db is dz times b itself. When b grows by 1, z grows by 1, wherever b is.")
+def db_times_b(w1, w2, b, x1, x2, y):
+    dz = 1 / (1 + np.exp(-(w1 * x1 + w2 * x2 + b))) - y
+    return {"dz": dz, "dw1": x1 * dz, "dw2": x2 * dz, "db": b * dz}
+
+
+@one_example.mistake("b is subtracted in z, so the prediction is another one from the start. It is added.")
+def z_minus_b(w1, w2, b, x1, x2, y):
+    dz = 1 / (1 + np.exp(-(w1 * x1 + w2 * x2 - b))) - y
+    return {"dz": dz, "dw1": x1 * dz, "dw2": x2 * dz, "db": dz}
+
+
+@one_example.mistake(
+    "dz is right, but dw1 and dw2 pass the sigmoid a second time: their factor a (1 - a) is in dz already, where it "
+    "has cancelled."
+)
+def sigmoid_passed_twice(w1, w2, b, x1, x2, y):
+    a = 1 / (1 + np.exp(-(w1 * x1 + w2 * x2 + b)))
+    dz = a - y
+    return {"dz": dz, "dw1": x1 * dz * a * (1 - a), "dw2": x2 * dz * a * (1 - a), "db": dz}
+
+
+@one_example.mistake(
+    "dw1 and dw2 are the inputs alone: that is how z changes with the weights. How the loss changes with z, dz, is "
+    "still to be multiplied in."
+)
+def dz_forgotten(w1, w2, b, x1, x2, y):
+    dz = 1 / (1 + np.exp(-(w1 * x1 + w2 * x2 + b))) - y
+    return {"dz": dz, "dw1": x1, "dw2": x2, "db": dz}
+
+
+@one_example.mistake("dz holds the loss itself. It stands for the slope of the loss, how fast the loss changes with z.")
+def loss_for_its_slope(w1, w2, b, x1, x2, y):
+    a = 1 / (1 + np.exp(-(w1 * x1 + w2 * x2 + b)))
+    dz = -(y * np.log(a) + (1 - y) * np.log(1 - a))
+    return {"dz": dz, "dw1": x1 * dz, "dw2": x2 * dz, "db": dz}
+
+
+@one_example.mistake("dz has lost its sign. Where the label is 1 the prediction is too small, and dz is negative.")
+def sign_of_dz_lost(w1, w2, b, x1, x2, y):
+    dz = abs(1 / (1 + np.exp(-(w1 * x1 + w2 * x2 + b))) - y)
+    return {"dz": dz, "dw1": x1 * dz, "dw2": x2 * dz, "db": dz}
+
+
+@one_example.mistake(
+    "The prediction is already a decision here, 0 or 1. The slope needs the probability, which says how sure it was."
+)
+def decision_for_probability(w1, w2, b, x1, x2, y):
+    dz = (1 if w1 * x1 + w2 * x2 + b > 0 else 0) - y
+    return {"dz": dz, "dw1": x1 * dz, "dw2": x2 * dz, "db": dz}
+
+
+@one_example.mistake("Everything is half as large as it should be. The log loss has no factor 1/2.")
+def halved_slopes(w1, w2, b, x1, x2, y):
+    dz = (1 / (1 + np.exp(-(w1 * x1 + w2 * x2 + b))) - y) / 2
+    return {"dz": dz, "dw1": x1 * dz, "dw2": x2 * dz, "db": dz}
+
+
+@one_example.mistake("This is right where the label is 1 only: 1 is subtracted from a, and the label should be.")
+def label_always_one(w1, w2, b, x1, x2, y):
+    dz = 1 / (1 + np.exp(-(w1 * x1 + w2 * x2 + b))) - 1
+    return {"dz": dz, "dw1": x1 * dz, "dw2": x2 * dz, "db": dz}
+
+
+@one_example.mistake("Both weights meet x1 in z. w2 is the weight of x2.")
+def first_input_twice(w1, w2, b, x1, x2, y):
+    dz = 1 / (1 + np.exp(-(w1 * x1 + w2 * x1 + b))) - y
+    return {"dz": dz, "dw1": x1 * dz, "dw2": x2 * dz, "db": dz}
+
+
+@one_example.mistake("The exponent of the sigmoid has the wrong sign, so the prediction is 1 - a in place of a.")
+def falling_sigmoid(w1, w2, b, x1, x2, y):
+    dz = 1 / (1 + np.exp(w1 * x1 + w2 * x2 + b)) - y
+    return {"dz": dz, "dw1": x1 * dz, "dw2": x2 * dz, "db": dz}
 
 
 @one_example.mistake(
@@ -146,6 +223,17 @@ def _(rng):
 def _(rng):
     for n_x, m in ((3, 5), (4, 7), (5, 3), (1, 6), (3, 1)):
         yield _weights_and_examples(rng, n_x, m)
+    # Whole numbers: an array made like X has no room for fractions.
+    yield np.array([[0.3], [-0.2], [0.1]]), 0.4, np.array([[2, -1], [1, 3], [-4, 2]]), np.array([[1, 0]])
+
+
+def _from_scores(Z, X, Y):
+    A = 1 / (1 + np.exp(-Z))
+    J = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return X @ (A - Y).T / Y.size, np.mean(A - Y), J
+
+
+two_loops_for_three = partial(two_loops.mistake, where=lambda w, b, X, Y: len(X) > 2)
 
 
 @two_loops.mistake("The sums are never divided by m. With twice the examples every derivative would be twice as large.")
@@ -261,13 +349,13 @@ def dw_as_a_row(w, b, X, Y):
     return (A - Y) @ X.T / Y.size, np.mean(A - Y), J
 
 
-@two_loops.mistake(
+@two_loops_for_three(
     "This is right for two features and leaves the others out. Let the inner loop run over all rows of X."
 )
 def two_features_only(w, b, X, Y):
     A = 1 / (1 + np.exp(-(w[:2].T @ X[:2] + b)))
     J = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
-    return np.resize(X[:2] @ (A - Y).T / Y.size, (2, 1)), np.mean(A - Y), J
+    return two_loops.right(w, b, X, Y)[0], np.mean(A - Y), J
 
 
 @two_loops.mistake(
@@ -295,7 +383,7 @@ def errors_not_transposed(w, b, X, Y):
     "arrays of one number, and then so are z, a and dz. Take the number out, as in w[j, 0]."
 )
 def array_in_one_place(w, b, X, Y):
-    raise ValueError  # what NumPy says to dw[j, 0] += dz where dz is an array; before 2.4 it only warned
+    raise ValueError("setting an array element with a sequence.")  # to dw[j, 0] += dz; NumPy before 2.4 only warned
 
 
 @two_loops.mistake(
@@ -303,7 +391,8 @@ def array_in_one_place(w, b, X, Y):
     "i]) are arrays of one number, and then so is z. Take the number out, as in w[j, 0]."
 )
 def array_for_math(w, b, X, Y):
-    raise TypeError  # what math.exp says to an array of one number; before NumPy 2.4 it only warned
+    # What math.exp says to an array of one number; before NumPy 2.4 it only warned.
+    raise TypeError("only 0-dimensional arrays can be converted to Python scalars")
 
 
 @two_loops.mistake(
@@ -321,6 +410,179 @@ def z_carried_over(w, b, X, Y):
     A = 1 / (1 + np.exp(-np.cumsum(w.T @ X + b, axis=1)))
     J = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
     return X @ (A - Y).T / Y.size, np.mean(A - Y), J
+
+
+@two_loops.mistake(
+    "z starts at b once, before the loop over the examples, and is never set back. Each example begins anew."
+)
+def z_never_set_back(w, b, X, Y):
+    return _from_scores(np.cumsum(w.T @ X, axis=1) + b, X, Y)
+
+
+@two_loops.mistake(
+    "b stands inside the loop over the features, so z gets it once for each of them. An example has one b."
+)
+def b_for_every_feature(w, b, X, Y):
+    return _from_scores(w.T @ X + len(X) * b, X, Y)
+
+
+@two_loops.mistake("b is subtracted in z, so every prediction is another one from the start. It is added.")
+def loops_minus_b(w, b, X, Y):
+    return _from_scores(w.T @ X - b, X, Y)
+
+
+@two_loops.mistake("The exponent of the sigmoid has the wrong sign, so every prediction is 1 - a in place of a.")
+def loops_with_a_falling_sigmoid(w, b, X, Y):
+    return _from_scores(-(w.T @ X + b), X, Y)
+
+
+@two_loops.mistake(
+    "The sigmoid is missing: dz is made of the score z, and a prediction is a probability between 0 and 1."
+)
+def loops_without_sigmoid(w, b, X, Y):
+    dZ = w.T @ X + b - Y
+    return X @ dZ.T / Y.size, np.mean(dZ), two_loops.right(w, b, X, Y)[2]
+
+
+@two_loops.mistake("dw is never divided by m. It is a mean over the examples, as db and J are.")
+def dw_never_divided(w, b, X, Y):
+    dw, db, J = two_loops.right(w, b, X, Y)
+    return dw * Y.size, db, J
+
+
+@two_loops.mistake("db is never divided by m. It is a mean over the examples, as dw and J are.")
+def db_never_divided(w, b, X, Y):
+    dw, db, J = two_loops.right(w, b, X, Y)
+    return dw, db * Y.size, J
+
+
+@two_loops.mistake("J is never divided by m. It is a mean over the examples, as dw and db are.")
+def J_never_divided(w, b, X, Y):
+    dw, db, J = two_loops.right(w, b, X, Y)
+    return dw, db, J * Y.size
+
+
+@two_loops.mistake(
+    "db stands inside the loop over the features, so it grows once for each of them. An example has one dz."
+)
+def db_for_every_feature(w, b, X, Y):
+    dw, db, J = two_loops.right(w, b, X, Y)
+    return dw, len(X) * db, J
+
+
+@two_loops.mistake(
+    "The loss stands inside the loop over the features, so J grows once for each of them. An example has one loss."
+)
+def J_for_every_feature(w, b, X, Y):
+    dw, db, J = two_loops.right(w, b, X, Y)
+    return dw, db, len(X) * J
+
+
+@two_loops.mistake(
+    "In dw only the last example is left: each turn of the loop overwrites what the turns before it found. Add to it "
+    "(+=)."
+)
+def dw_overwritten(w, b, X, Y):
+    dz = 1 / (1 + np.exp(-(w.T @ X[:, -1:] + b))) - Y[:, -1:]
+    return X[:, -1:] * dz / Y.size, *two_loops.right(w, b, X, Y)[1:]
+
+
+@two_loops.mistake("dw is dz times the weights. When w grows by 1, z grows by what w is multiplied with: the input.")
+def weights_for_inputs(w, b, X, Y):
+    _, db, J = two_loops.right(w, b, X, Y)
+    return w * db, db, J
+
+
+@two_loops.mistake("dw is not multiplied by the inputs: all its entries are the same. When w grows by 1, z grows by x.")
+def inputs_left_out(w, b, X, Y):
+    dw, db, J = two_loops.right(w, b, X, Y)
+    return db * np.ones(dw.shape), db, J
+
+
+@two_loops.mistake("J is the mean of the squared errors. The mean of the log losses is asked.")
+def squared_errors_for_J(w, b, X, Y):
+    dw, db, _ = two_loops.right(w, b, X, Y)
+    return dw, db, np.mean((1 / (1 + np.exp(-(w.T @ X + b))) - Y) ** 2)
+
+
+@two_loops.mistake("The results come back in the wrong order: dw is asked first, then db, then J.")
+def J_first(w, b, X, Y):
+    dw, db, J = two_loops.right(w, b, X, Y)
+    return J, dw, db
+
+
+@two_loops.mistake("The results come back in the wrong order: dw is asked before db.")
+def db_first(w, b, X, Y):
+    dw, db, J = two_loops.right(w, b, X, Y)
+    return db, dw, J
+
+
+@two_loops.mistake(
+    "Often this error means that rows and columns of X are exchanged: feature j of example i stands in row j and "
+    "column i, and X.shape gives n_x, then m. Or a loop runs one too far: the m columns are counted from 0."
+)
+def rows_and_columns_exchanged(w, b, X, Y):
+    m, n_x = X.shape
+    dw, db, J = np.zeros((n_x, 1)), 0.0, 0.0
+    for i in range(m):
+        z = b + sum(w[j, 0] * X[j, i] for j in range(n_x))
+        dz = 1 / (1 + np.exp(-z)) - Y[0, i]
+        dw, db, J = dw + dz, db + dz, J + dz
+    return dw / m, db / m, J / m
+
+
+@two_loops.mistake(
+    "w * X multiplies row by row and doesn't add up, so there is a score for each feature and example. An example has "
+    "one score, the sum."
+)
+def scores_not_added(w, b, X, Y):
+    return _from_scores(w * X + b, X, Y)
+
+
+@two_loops.mistake(
+    "dw is made like X, and where X holds whole numbers dw has no room for fractions: they are cut off at every step."
+)
+def dw_made_like_X(w, b, X, Y):
+    dZ = 1 / (1 + np.exp(-(w.T @ X + b))) - Y
+    dw = np.zeros_like(X[:, 0])
+    for i in range(X.shape[1]):
+        for j in range(len(X)):
+            dw[j] += X[j, i] * dZ[0, i]
+    return dw[:, np.newaxis] / Y.size, *two_loops.right(w, b, X, Y)[1:]
+
+
+@two_loops.mistake(
+    "@ needs w on its side: w is a column of shape (n_x, 1), and its inner size has to be n_x, as that of X is."
+)
+def column_with_at(w, b, X, Y):
+    return _from_scores(w @ X + b, X, Y)
+
+
+@two_loops.mistake(
+    "@ needs the errors A - Y as a column: X has an example in each column, and the products are added over the "
+    "examples."
+)
+def errors_with_at(w, b, X, Y):
+    A = 1 / (1 + np.exp(-(np.dot(w.T, X) + b)))
+    return X @ (A - Y) / Y.size, *two_loops.right(w, b, X, Y)[1:]
+
+
+@two_loops.mistake(
+    "Python's `if`, `min` and `max` can't decide about a whole row, in which labels differ. Either something here does "
+    "that or a function that is called, such as `loss`: go through the examples one by one."
+)
+def decision_about_all_examples(w, b, X, Y):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    dZ, J = (A - 1, -np.log(A)) if Y == 1 else (A, -np.log(1 - A))
+    return X @ dZ.T / Y.size, np.mean(dZ), np.mean(J)
+
+
+@two_loops.variant
+def gradient_as_nested_lists(w, b, X, Y):
+    from fractions import Fraction
+
+    dw, db, J = two_loops.right(w, b, X, Y)
+    return dw.tolist(), Fraction(db), J
 
 
 @two_loops.variant

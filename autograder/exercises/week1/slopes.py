@@ -6,13 +6,16 @@ from autograder.spec import Exercise, Named
 
 
 def _slopes_to_find(rng):
-    """Wide steps, where one-sided, central and halved differences differ, and narrow ones."""
+    """Wide steps, where one-sided, central and halved differences differ, and narrow ones; up, down and backwards."""
     yield Named("cube"), 2.0, 0.001
     yield Named("cube"), 2.0, 0.5
     yield Named("exponential"), -1.0, 0.25
     yield Named("quartic"), 1.5, 0.1
     yield Named("sine"), rng.uniform(0.2, 1.2), 0.4
     yield Named("cube"), -rng.uniform(0.5, 2), 0.3
+    yield Named("square"), -1.5, 0.5  # a falling function, and h to the other side
+    yield Named("sine"), rng.uniform(2, 3), 0.2
+    yield Named("cube"), 1.0, -0.25
 
 
 slope = Exercise("w1-slope")
@@ -73,6 +76,67 @@ def halved(f, a, h):
 @slope.mistake("The step ends at h itself. It starts at a, so it ends h further on.")
 def end_at_h(f, a, h):
     return (f(h) - f(a)) / h
+
+
+@slope.mistake(
+    "The slope has lost its sign. Where the function falls the rise is negative, and then the slope is negative too."
+)
+def sign_lost(f, a, h):
+    return abs((f(a + h) - f(a)) / h)
+
+
+@slope.mistake("The rise has lost its sign. Where the function falls from a to a + h the rise is a negative number.")
+def sign_of_the_rise_lost(f, a, h):
+    return abs(f(a + h) - f(a)) / h
+
+
+@slope.mistake(
+    "The run has lost its sign. h may be negative: then the step goes to the left, and the run is negative as well."
+)
+def sign_of_the_run_lost(f, a, h):
+    return (f(a + h) - f(a)) / abs(h)
+
+
+@slope.mistake("This is the slope of the cube, whatever function is given. The function to use is the argument f.")
+def always_the_cube(f, a, h):
+    return ((a + h) ** 3 - a**3) / h
+
+
+@slope.mistake("This is 3 times a squared, the exact slope of the cube. Rise over run is asked, of any function f.")
+def exact_slope_of_the_cube(f, a, h):
+    return 3 * a**2
+
+
+@slope.mistake(
+    "The step always has the same small length here, whatever is given. The caller says how long it is, with h."
+)
+def always_the_same_step(f, a, h):
+    return (f(a + 0.001) - f(a)) / 0.001
+
+
+@slope.mistake("The rise is divided by a, the place. The run is how far the step goes, and that is h.")
+def divided_by_the_place(f, a, h):
+    return (f(a + h) - f(a)) / a
+
+
+@slope.mistake("h is taken for the place where the step ends. It is the length of the step, which begins at a.")
+def from_a_to_h(f, a, h):
+    return (f(h) - f(a)) / (h - a)
+
+
+@slope.mistake("The step begins at 2, the place in the text's example. It begins at a.")
+def always_from_two(f, a, h):
+    return (f(2 + h) - f(2)) / h
+
+
+@slope.mistake("a itself is subtracted, a place. The rise is a difference of two values of f.")
+def place_subtracted(f, a, h):
+    return (f(a + h) - a) / h
+
+
+@slope.mistake("// divides without a remainder, so the slope is cut down to a whole number.")
+def whole_slope(f, a, h):
+    return (f(a + h) - f(a)) // h
 
 
 @slope.variant
@@ -161,6 +225,77 @@ def h_forgotten(f, a, h):
 )
 def central_rise_without_brackets(f, a, h):
     return f(a + h) - f(a - h) / (2 * h)
+
+
+@central_slope.mistake(
+    "Python divides and multiplies from left to right, before it subtracts: only the second value is halved, and "
+    "then multiplied by h. Both the difference and the 2h need brackets."
+)
+def no_brackets_at_all(f, a, h):
+    return f(a + h) - f(a - h) / 2 * h
+
+
+@central_slope.mistake("This step goes from a - h to a, to the left only. It is to end as far to the right of a.")
+def left_side_only(f, a, h):
+    return (f(a) - f(a - h)) / h
+
+
+@central_slope.mistake(
+    "The slope has lost its sign. Where the function falls the rise is negative, and then the slope is negative too."
+)
+def central_sign_lost(f, a, h):
+    return abs((f(a + h) - f(a - h)) / (2 * h))
+
+
+@central_slope.mistake("The rise has lost its sign. Where the function falls the rise is a negative number.")
+def sign_of_the_central_rise_lost(f, a, h):
+    return abs(f(a + h) - f(a - h)) / (2 * h)
+
+
+@central_slope.mistake("The run has lost its sign. h may be negative, and then the run is negative as well.")
+def sign_of_the_central_run_lost(f, a, h):
+    return (f(a + h) - f(a - h)) / (2 * abs(h))
+
+
+@central_slope.mistake(
+    "This is the slope of the cube, whatever function is given. The function to use is the argument f."
+)
+def always_the_cube_to_both_sides(f, a, h):
+    return ((a + h) ** 3 - (a - h) ** 3) / (2 * h)
+
+
+@central_slope.mistake(
+    "This comes out as the exact slope of the cube, 3 times a squared, or nearly so. Rise over run is asked, of any f."
+)
+def exact_slope_again(f, a, h):
+    return 3 * a**2
+
+
+@central_slope.mistake(
+    "The step always has the same small length here, whatever is given. The caller says how long it is, with h."
+)
+def always_the_same_central_step(f, a, h):
+    return (f(a + 0.001) - f(a - 0.001)) / 0.002
+
+
+@central_slope.mistake(
+    "This step goes 2h to the right and starts at a. It is to have a in its middle, one h to either side."
+)
+def double_step_to_the_right(f, a, h):
+    return (f(a + 2 * h) - f(a)) / (2 * h)
+
+
+@central_slope.mistake("The rise is divided by 2a, a place. The run is how far the step goes, from a - h to a + h.")
+def divided_by_twice_the_place(f, a, h):
+    return (f(a + h) - f(a - h)) / (2 * a)
+
+
+@central_slope.mistake(
+    "This says how the slope changes, which is the second derivative. The slope itself is one difference of two "
+    "values over the run."
+)
+def second_derivative(f, a, h):
+    return (f(a + h) - 2 * f(a) + f(a - h)) / h**2
 
 
 @central_slope.variant
