@@ -111,8 +111,8 @@ def squares_divided(A):
 
 
 @normalize_rows.mistake(
-    "/= writes into the array itself, and an array of whole numbers takes no fractions. Make a new array: "
-    "the caller's matrix stays as it was, too."
+    "/= writes into the array itself, and an array of whole numbers takes no fractions. Make a new array: the "
+    "caller's matrix stays as it was, too."
 )
 def rows_in_place(A):
     A /= np.linalg.norm(A, axis=1, keepdims=True)
@@ -181,8 +181,8 @@ def _(rng):
 
 
 @standardize.mistake(
-    "The deviation is divided by m - 1 (ddof=1), as statisticians do for a sample. Here it is the root of "
-    "the mean, over m."
+    "The deviation is divided by m - 1 (ddof=1), as statisticians do for a sample. Here it is the root of the "
+    "mean, over m."
 )
 def divided_by_one_less(X):
     mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=1, ddof=1, keepdims=True)
@@ -190,8 +190,8 @@ def divided_by_one_less(X):
 
 
 @standardize.mistake(
-    "Each example is standardized over its features: axis 0 runs down a column. A feature is a row, with its"
-    " m examples."
+    "Each example is standardized over its features: axis 0 runs down a column. A feature is a row, with its "
+    "m examples."
 )
 def along_the_columns(X):
     with np.errstate(invalid="ignore"):
@@ -205,8 +205,8 @@ def over_everything(X):
 
 
 @standardize.mistake(
-    "mean and deviation have one dimension, (n_x,), which is laid along the columns of X, so it doesn't fit."
-    " Keep the axis that was summed away, as a 1."
+    "mean and deviation have one dimension, (n_x,), which is laid along the columns of X, so it doesn't fit. "
+    "Keep the axis that was summed away, as a 1."
 )
 def axis_not_kept(X):
     mean, deviation = X.mean(axis=1), X.std(axis=1)
@@ -393,8 +393,8 @@ def without_a_shift(Z):
 
 
 @softmax.mistake(
-    "All columns are moved by the largest score of the whole matrix. A column far below it becomes all "
-    "zeros, and 0 over 0 is nan. Each column has a largest score of its own."
+    "All columns are moved by the largest score of the whole matrix. A column far below it becomes all zeros, "
+    "and 0 over 0 is nan. Each column has a largest score of its own."
 )
 def shifted_by_the_largest_of_all(Z):
     E = np.exp(Z - np.max(Z))
@@ -402,8 +402,8 @@ def shifted_by_the_largest_of_all(Z):
 
 
 @softmax.mistake(
-    "Each row is moved by its largest score, which changes the differences within a column. Move every "
-    "column by one number: its own largest."
+    "Each row is moved by its largest score, which changes the differences within a column. Move every column "
+    "by one number: its own largest."
 )
 def shifted_along_the_rows(Z):
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
@@ -420,8 +420,8 @@ def shift_added(Z):
 
 
 @softmax.mistake(
-    "The smallest score is taken away, so all exponents are positive, and far apart scores overflow. With "
-    "the largest taken away none is above 0."
+    "The smallest score is taken away, so all exponents are positive, and far apart scores overflow. With the "
+    "largest taken away none is above 0."
 )
 def shifted_by_the_smallest(Z):
     E = np.exp(Z - Z.min(axis=0, keepdims=True))

@@ -69,8 +69,8 @@ def larger_of_any(first, second):
 
 
 @broadcast_shape.mistake(
-    "zip ends with the shorter of the two, so the numbers that stand alone on the left get lost. Fill up the"
-    " shorter shape with 1 first."
+    "zip ends with the shorter of the two, so the numbers that stand alone on the left get lost. Fill up the "
+    "shorter shape with 1 first."
 )
 def shorter_one_counts(first, second):
     n = min(len(first), len(second))
@@ -78,8 +78,8 @@ def shorter_one_counts(first, second):
 
 
 @broadcast_shape.mistake(
-    "zip pairs the shapes from the left and ends with the shorter. The comparison starts at the last "
-    "numbers, and those that stand alone on the left belong to the result."
+    "zip pairs the shapes from the left and ends with the shorter. The comparison starts at the last numbers, "
+    "and those that stand alone on the left belong to the result."
 )
 def paired_from_the_left(first, second):
     n = min(len(first), len(second))
@@ -168,8 +168,8 @@ def none_for_an_error(first, second):
 
 
 @broadcast_shape.mistake(
-    "Where the shapes don't fit, an exception is asked, and here it is returned like a result. `raise` stops"
-    " the program, `return` doesn't."
+    "Where the shapes don't fit, an exception is asked, and here it is returned like a result. `raise` stops "
+    "the program, `return` doesn't."
 )
 def error_returned(first, second):
     try:
@@ -314,8 +314,8 @@ def of_its_row_without_keepdims(table):
 
 
 @percentages.mistake(
-    "Each entry is divided by the sum of the whole table, so all of them together are 100. Each column on "
-    "its own should add up to 100."
+    "Each entry is divided by the sum of the whole table, so all of them together are 100. Each column on its "
+    "own should add up to 100."
 )
 def of_everything(table):
     return 100 * table / table.sum()
@@ -363,8 +363,8 @@ def on_its_side(table):
 
 
 @percentages.mistake(
-    "Python works from left to right, so / 100 * sum divides by 100 and then multiplies by the sum. What "
-    "each entry is to be divided by is the sum alone."
+    "Python works from left to right, so / 100 * sum divides by 100 and then multiplies by the sum. What each "
+    "entry is to be divided by is the sum alone."
 )
 def multiplied_by_the_sum(table):
     return table / 100 * table.sum(axis=0)
@@ -377,8 +377,8 @@ def sum_by_entry(table):
 
 
 @percentages.mistake(
-    "The sums of the columns are to be laid out as a row of 4, which fits a table of four columns only. Take"
-    " the number of columns from the table, or let NumPy find it."
+    "The sums of the columns are to be laid out as a row of 4, which fits a table of four columns only. Take "
+    "the number of columns from the table, or let NumPy find it."
 )
 def four_columns_only(table):
     return 100 * table / table.sum(axis=0).reshape(1, 4)

@@ -8,12 +8,11 @@ And mistakes in the formula are told inside (0, 1) only.
 import numpy as np
 
 from autograder.exercises.drawing import labels
+from autograder.exercises.week2.telling import told_where
 from autograder.spec import Between, Exercise
 
 NEXT_TO_NOTHING = 2e-4
 LEAST, MOST = 9, 800
-
-cost = Exercise("w2-cost", loop_free=True)
 
 
 def _losses(A, Y):
@@ -21,16 +20,12 @@ def _losses(A, Y):
     return -(Y * np.log(A) + (1 - Y) * np.log(1 - A))
 
 
-def _in_the_formula(hint):
-    """Like cost.mistake(hint), told by the cases that no eps touches: in the others a right answer stands."""
+def _is_inside(A, Y):
+    return np.all((A > 0) & (A < 1))
 
-    def keep(wrong):
-        def gives(A, Y):
-            return wrong(A, Y) if np.all((A > 0) & (A < 1)) else _losses(A, Y).mean()
 
-        return cost.mistake(hint, gives)(wrong)
-
-    return keep
+cost = Exercise("w2-cost", loop_free=True)
+in_the_formula = told_where(cost, _is_inside, lambda A, Y: _losses(A, Y).mean())
 
 
 @cost.part("probabilities between 0 and 1", weight=3, rtol=1e-3)
@@ -71,37 +66,37 @@ def _(rng):
         yield A, Y
 
 
-@_in_the_formula(
-    "This is the sum of the losses: twice the examples, twice the cost. The cost is their mean, over m; m is"
-    " A.shape[1], while A.shape[0] and len(A) are 1."
+@in_the_formula(
+    "This is the sum of the losses: twice the examples, twice the cost. The cost is their mean, over m; m is "
+    "A.shape[1], while A.shape[0] and len(A) are 1."
 )
 def sum_of_losses(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     return -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
 
 
-@_in_the_formula("The minus sign in front is missing, so the best predictions have the highest cost.")
+@in_the_formula("The minus sign in front is missing, so the best predictions have the highest cost.")
 def minus_missing(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     return np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
 
 
-@_in_the_formula(
-    "The minus reaches only the first term, and the examples with Y = 0 are counted as gains. Put both terms"
-    " in brackets."
+@in_the_formula(
+    "The minus reaches only the first term, and the examples with Y = 0 are counted as gains. Put both terms "
+    "in brackets."
 )
 def minus_on_the_first_term_only(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     return np.mean(-Y * np.log(A) + (1 - Y) * np.log(1 - A))
 
 
-@_in_the_formula("Only the examples with Y = 1 count here: the term with 1 - Y is missing.")
+@in_the_formula("Only the examples with Y = 1 count here: the term with 1 - Y is missing.")
 def second_half_missing(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     return -np.mean(Y * np.log(A))
 
 
-@_in_the_formula(
+@in_the_formula(
     "The two halves are exchanged, so good predictions cost most. Where Y is 1, it is the logarithm of A that counts."
 )
 def halves_exchanged(A, Y):
@@ -109,13 +104,13 @@ def halves_exchanged(A, Y):
     return -np.mean((1 - Y) * np.log(A) + Y * np.log(1 - A))
 
 
-@_in_the_formula("These are m losses, one an example. The cost is one number: their mean.")
+@in_the_formula("These are m losses, one an example. The cost is one number: their mean.")
 def one_loss_an_example(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     return -(Y * np.log(A) + (1 - Y) * np.log(1 - A))
 
 
-@_in_the_formula(
+@in_the_formula(
     "The mean is taken along the wrong axis, over the one row, so all m losses are still there. The cost is one number."
 )
 def mean_along_the_wrong_axis(A, Y):
@@ -123,13 +118,13 @@ def mean_along_the_wrong_axis(A, Y):
     return -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A), axis=0)
 
 
-@_in_the_formula("The mean is divided by m once more. np.mean has already done it.")
+@in_the_formula("The mean is divided by m once more. np.mean has already done it.")
 def divided_by_m_twice(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     return -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / A.shape[1]
 
 
-@_in_the_formula(
+@in_the_formula(
     "This is half of the mean. The factor 1/2 belongs to the squared error of linear regression; the log loss has none."
 )
 def half_the_mean(A, Y):
@@ -137,29 +132,29 @@ def half_the_mean(A, Y):
     return -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / 2
 
 
-@_in_the_formula("This is the mean of the squared errors. The mean of the log losses is asked.")
+@in_the_formula("This is the mean of the squared errors. The mean of the log losses is asked.")
 def mean_squared_error(A, Y):
     return np.mean((A - Y) ** 2)
 
 
-@_in_the_formula("This is the mean distance of A from Y. The mean of the log losses is asked.")
+@in_the_formula("This is the mean distance of A from Y. The mean of the log losses is asked.")
 def mean_distance(A, Y):
     return np.mean(np.abs(A - Y))
 
 
-@_in_the_formula("This logarithm has base 10; the natural logarithm is asked, which is 2.3 times as large.")
+@in_the_formula("This logarithm has base 10; the natural logarithm is asked, which is 2.3 times as large.")
 def to_base_ten(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     return -np.mean(Y * np.log10(A) + (1 - Y) * np.log10(1 - A))
 
 
-@_in_the_formula("This logarithm has base 2; the natural logarithm is asked, which is 0.69 times as large.")
+@in_the_formula("This logarithm has base 2; the natural logarithm is asked, which is 0.69 times as large.")
 def to_base_two(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     return -np.mean(Y * np.log2(A) + (1 - Y) * np.log2(1 - A))
 
 
-@_in_the_formula(
+@in_the_formula(
     "A column times a row is a table of m x m numbers, every prediction with every label. Only prediction i "
     "and label i belong together."
 )
@@ -168,16 +163,16 @@ def table_of_products(A, Y):
     return -(Y.T @ np.log(A) + (1 - Y).T @ np.log(1 - A)) / A.shape[1]
 
 
-@_in_the_formula(
-    "This is made of a table of m x m numbers, every prediction with every label, summed up. Only prediction"
-    " i and label i belong together."
+@in_the_formula(
+    "This is made of a table of m x m numbers, every prediction with every label, summed up. Only prediction "
+    "i and label i belong together."
 )
 def sum_of_the_table(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     return -np.sum(Y.T @ np.log(A) + (1 - Y).T @ np.log(1 - A)) / A.shape[1]
 
 
-@_in_the_formula(
+@in_the_formula(
     "This is the mean of a table of m x m numbers, every prediction with every label. Only the pairs count."
 )
 def mean_of_the_table(A, Y):
@@ -185,7 +180,7 @@ def mean_of_the_table(A, Y):
     return -np.mean(Y.T @ np.log(A) + (1 - Y).T @ np.log(1 - A))
 
 
-@_in_the_formula(
+@in_the_formula(
     "The mean probability is put into the loss. The cost is the mean of the losses: first the logarithms, "
     "then the mean."
 )
@@ -194,7 +189,7 @@ def loss_of_the_means(A, Y):
     return -(y * np.log(a) + (1 - y) * np.log(1 - a))
 
 
-@_in_the_formula(
+@in_the_formula(
     "Where a logarithm of a probability should stand, the probability itself stands. The best cost is 0, not -1."
 )
 def without_logarithms(A, Y):
@@ -202,7 +197,7 @@ def without_logarithms(A, Y):
     return -np.mean(Y * A + (1 - Y) * (1 - A))
 
 
-@_in_the_formula("A is a probability already: here the sigmoid is applied to it once more.")
+@in_the_formula("A is a probability already: here the sigmoid is applied to it once more.")
 def sigmoid_twice(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     A = 1 / (1 + np.exp(-A))
@@ -228,9 +223,8 @@ def infinite_when_wrong(A, Y):
 
 
 @cost.mistake(
-    "With A of exactly 1 there is still a logarithm of 0, that of 1 - A. Either only the lower end is "
-    "mended, or the eps is so small that 1 - eps is exactly 1. Take one between 1e-15 and 1e-5, at both "
-    "ends."
+    "With A of exactly 1 there is still a logarithm of 0, that of 1 - A. Either only the lower end is mended, "
+    "or the eps is so small that 1 - eps is exactly 1. Take one between 1e-15 and 1e-5, at both ends."
 )
 def upper_end_not_mended(A, Y):
     A = np.clip(A, 1e-20, 1)
@@ -249,7 +243,7 @@ def labels_moved(A, Y):
 
 def _shows_eps(A, Y):
     """What any eps from 3e-4 to 0.1 makes of the cost at the ends, whether it is a limit or is added."""
-    if np.all((A > 0) & (A < 1)):
+    if _is_inside(A, Y):
         return _losses(A, Y).mean()
     return _between(A, Y, (-0.2, 0.2), (2, 8.5))
 
@@ -265,8 +259,8 @@ def eps_too_large(A, Y):
 
 
 @cost.mistake(
-    "np.nan_to_num has turned infinity into the largest float there is, 1.8e308, and the mean is still "
-    "beyond all measure. Move A away from the two ends by very little before you take logarithms."
+    "np.nan_to_num has turned infinity into the largest float there is, 1.8e308, and the mean is still beyond "
+    "all measure. Move A away from the two ends by very little before you take logarithms."
 )
 def infinity_replaced(A, Y):
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -274,8 +268,8 @@ def infinity_replaced(A, Y):
 
 
 @cost.mistake(
-    "The nan are left out of the mean, and with them examples that were right and certain; the wrong ones "
-    "are still infinite. Move A away from the two ends by very little before you take logarithms."
+    "The nan are left out of the mean, and with them examples that were right and certain; the wrong ones are "
+    "still infinite. Move A away from the two ends by very little before you take logarithms."
 )
 def nan_left_out(A, Y):
     import warnings

@@ -18,8 +18,8 @@ def _(rng):
 
 
 @as_column.mistake(
-    "The transpose turns the axes round. With one dimension there is nothing to turn, so (n,) stays (n,), "
-    "and a column becomes a row."
+    "The transpose turns the axes round. With one dimension there is nothing to turn, so (n,) stays (n,), and "
+    "a column becomes a row."
 )
 def transposed(v):
     return v.T
@@ -48,8 +48,8 @@ def one_axis_more(v):
 
 
 @as_column.mistake(
-    "len and shape[0] count the rows, and a row has only one of them. The column needs as many rows as there"
-    " are numbers in all."
+    "len and shape[0] count the rows, and a row has only one of them. The column needs as many rows as there "
+    "are numbers in all."
 )
 def as_long_as_the_first_axis(v):
     return v.reshape(len(v), 1)
@@ -140,8 +140,8 @@ def _(rng):
 
 
 @outer.mistake(
-    "Two vectors of one dimension are multiplied entry by entry, and (n,) and (m,) don't fit. One of them "
-    "has to stand as a column."
+    "Two vectors of one dimension are multiplied entry by entry, and (n,) and (m,) don't fit. One of them has "
+    "to stand as a column."
 )
 def entry_times_entry(u, v):
     return u * v
@@ -320,8 +320,8 @@ def small_random_weights(n_x):
 
 
 @initialize.mistake(
-    "The weights are drawn at random, and large ones. Networks with hidden layers need small random numbers;"
-    " logistic regression begins at zeros.",
+    "The weights are drawn at random, and large ones. Networks with hidden layers need small random numbers; "
+    "logistic regression begins at zeros.",
     gives=lambda n_x: (Draws((n_x, 1), 0.0, 1.0), 0.0),
 )
 def large_random_weights(n_x):

@@ -59,8 +59,8 @@ def products_in_a_list(u, v):
 
 
 @dot_with_a_loop.mistake(
-    "Every entry of u meets every entry of v, as happens with one loop inside the other. Entry i meets entry"
-    " i only: one loop, one index."
+    "Every entry of u meets every entry of v, as happens with one loop inside the other. Entry i meets entry "
+    "i only: one loop, one index."
 )
 def all_pairs(u, v):
     return sum(a * b for a in u for b in v)
@@ -102,8 +102,8 @@ def started_with_one(u, v):
 
 
 @dot_with_a_loop.mistake(
-    "The numbers are turned into whole numbers on the way, which cuts off what stands behind the point. That"
-    " happens with int(), and in an array that was made for integers."
+    "The numbers are turned into whole numbers on the way, which cuts off what stands behind the point. That "
+    "happens with int(), and in an array that was made for integers."
 )
 def fractions_cut_off_in_a_loop(u, v):
     return int(sum(a * b for a, b in zip(u, v)))
@@ -213,8 +213,8 @@ def pairs_added(u, v):
 
 
 @dot.mistake(
-    "Each vector is summed on its own, and the two sums are multiplied: every entry of u meets every entry "
-    "of v. Multiply pair by pair first, then add up."
+    "Each vector is summed on its own, and the two sums are multiplied: every entry of u meets every entry of "
+    "v. Multiply pair by pair first, then add up."
 )
 def sums_multiplied(u, v):
     return np.sum(u) * np.sum(v)
@@ -241,8 +241,8 @@ def lengths_multiplied(u, v):
 
 
 @dot.mistake(
-    "The dot product is divided by both lengths, which gives the cosine of the angle between the vectors. "
-    "The dot product itself is asked."
+    "The dot product is divided by both lengths, which gives the cosine of the angle between the vectors. The "
+    "dot product itself is asked."
 )
 def cosine(u, v):
     return np.dot(u, v) / (np.linalg.norm(u) * np.linalg.norm(v))
@@ -427,8 +427,8 @@ def relu_cut_at_one(v):
 
 
 @elementwise.mistake(
-    "The negative entries have been left out of ReLU's result, so its shape is another. Each entry keeps its"
-    " place; a negative one becomes 0."
+    "The negative entries have been left out of ReLU's result, so its shape is another. Each entry keeps its "
+    "place; a negative one becomes 0."
 )
 def relu_selects(v):
     log = np.log(np.abs(v))
@@ -454,8 +454,8 @@ def relu_by_max_of_zero(v):
 
 
 @elementwise.mistake(
-    "Python's max and `if` decide once about one number, and here is a whole array, in which some entries "
-    "are above zero and some below. NumPy has a function that compares entry by entry."
+    "Python's max and `if` decide once about one number, and here is a whole array, in which some entries are "
+    "above zero and some below. NumPy has a function that compares entry by entry."
 )
 def relu_by_python_max(v):
     log = np.log(np.abs(v))
@@ -507,8 +507,8 @@ def signs_kept(v):
 
 
 @elementwise.mistake(
-    "Every sign is turned round, so the positive entries are negative now. The absolute value turns only the"
-    " negative ones."
+    "Every sign is turned round, so the positive entries are negative now. The absolute value turns only the "
+    "negative ones."
 )
 def signs_turned(v):
     log = np.log(np.abs(v))
@@ -611,8 +611,8 @@ def first_transposed(A, B):
 
 
 @products.mistake(
-    "Under 'dot' is a whole matrix: the product of all rows with all columns. One row of A and one column of"
-    " B are asked."
+    "Under 'dot' is a whole matrix: the product of all rows with all columns. One row of A and one column of "
+    "B are asked."
 )
 def dot_of_all(A, B):
     return {"elementwise": A * B, "matrix": A @ B, "dot": np.dot(A, B)}
