@@ -52,17 +52,31 @@ def draw_products(A: np.ndarray, B: np.ndarray, results: dict) -> Picture:
         f"A is {A.tolist()}, B is {B.tolist()}. A * B multiplies entry by entry and gives "
         f"{np.round(results['elementwise'], 3).tolist()}. A @ B takes rows of A with columns of B and gives "
         f"{np.round(results['matrix'], 3).tolist()}. The first row of A with the first column of B gives "
-        f"{results['dot']:g}, which is also the first entry of A @ B."
+        f"{results['dot']:g}, which is also the first entry of A @ B; frames mark these three."
     )
     shape = str(A.shape)
     for y, sign, name in [(2.4, "*", "elementwise"), (0.95, "@", "matrix")]:
         pair = [(A, BLUE, None, shape), sign, (B, ORANGE, None, shape)]
         equation(ax, (0.3, y), [*pair, "=", (results[name], GREEN, None, str(np.shape(results[name])))])
-    label(ax, (6.0, 2.85), "np.dot of a row and a column:", ha="left")
+    top = 0.95 + len(A) * HIGH / 2
+    second = 0.3 + A.shape[1] * WIDE + 0.4
+    outline(ax, (0.3, top), (1, A.shape[1]))
+    outline(ax, (second, top), (len(B), 1))
+    outline(ax, (second + B.shape[1] * WIDE + 0.4, top), (1, 1))
+    label(ax, (5.2, 2.8), "np.dot of a row and a column:", ha="left")
     parts = [(A[0], BLUE, None, f"A[0] {A[0].shape}"), "·", (B[:, 0], ORANGE, None, f"B[:, 0] {B[:, 0].shape}")]
     equation(ax, (5.2, 2.15), [*parts, "=", (results["dot"], GREEN, None, "()")])
-    label(ax, (5.2, 0.95), "the first entry of A @ B:\nits row of A, its column of B", ha="left", fontsize=10)
+    label(
+        ax, (5.2, 0.95), "framed: the first entry of A @ B,\nits row of A and its column of B", ha="left", fontsize=10
+    )
     return figure
+
+
+def outline(ax, corner: tuple, shape: tuple) -> None:
+    """A heavy frame round some cells of a grid."""
+    (x, y), (rows, columns) = corner, shape
+    size = columns * WIDE, rows * HIGH
+    ax.add_patch(Rectangle((x, y - size[1]), *size, fill=False, edgecolor=INK, linewidth=2.5, zorder=5))
 
 
 @described(

@@ -38,7 +38,6 @@ def plot_learning(
     left.set(title="cost on the training pictures", xlabel="steps", ylim=(0, None))
     right.plot(steps, train, "o-", color=GREEN, markersize=4, label="training pictures")
     right.plot(steps, test, "D--", color=ORANGE, markersize=4, label="test pictures")
-    right.axhline(0.5, color=GREY, linewidth=1, linestyle=":")
     right.set(title="accuracy", xlabel="steps", ylim=(min(0.45, *test), 1.02))
     right.legend(loc="best")
     for ax in (left, right):
@@ -68,7 +67,7 @@ def show_weights(w: np.ndarray, mean: np.ndarray) -> Picture:
     figure, axes = picture(9.4, 3.3, columns=3)
     figure.alt = (
         "Three pictures of 64 by 64. First the mean of all training pictures, blurred. Then the weights as colours: "
-        "coloured noise with a faint shape in the middle. Then the weights of the three channels added, orange where "
+        "coloured noise in which blurred shapes can be made out. Then the three channels added, orange where "
         "brightness speaks for a cat and violet where it speaks against."
     )
     axes[0].imshow(np.clip(np.reshape(mean, (SIZE, SIZE, 3)), 0, 1))

@@ -142,7 +142,7 @@ check("w2-dot", dot)
 #
 # How much faster is the second one? In the lecture that this course follows, a million products took some 300
 # times as long in a loop as in NumPy. That was one machine on one day. Yours is another, so measure. Each
-# time below is the best of three; other programs on the computer can only add to it.
+# time below is the best of several tries, since other programs on the computer can only add to it.
 
 # %% id="w2-race" tags=["demo"]
 sizes = [10, 100, 1000, 10_000, 100_000, 1_000_000]
@@ -152,12 +152,12 @@ with once_written():
         amounts, prices = np.random.default_rng(n).random((2, n))
         by_loop.append(timing.seconds(dot_with_a_loop, amounts, prices))
         by_numpy.append(timing.seconds(dot, amounts, prices))
-    print(f"{n:,} products: loop {timing.readable(by_loop[-1])}, NumPy {timing.readable(by_numpy[-1])}, ", end="")
-    print(f"{by_loop[-1] / by_numpy[-1]:.0f} times as long by loop on this machine")
+    print(f"{n:,} products: loop {timing.readable(by_loop[-1])}, NumPy {timing.readable(by_numpy[-1])}")
+    print(f"the loop takes {by_loop[-1] / by_numpy[-1]:.0f} times as long on this machine")
     display(timing.plot_race(sizes, by_loop, by_numpy))
 
 # %% [markdown] id="w2-race-read"
-# Look at the left end as well. For ten entries the two are close to each other, because calling a NumPy
+# Look at the left end as well. For ten entries there is little between the two, because calling a NumPy
 # function costs something like a microsecond whatever it then does. The gain comes with length.
 #
 # Why is there a gain at all? In the loop, Python looks up at each turn what kind of thing `u[i]` is, wraps
@@ -344,8 +344,8 @@ check("w2-quiz-products", product_shapes)
 # ## 4. Broadcasting
 #
 # `P * Q` above is an error, since a (2, 3) and a (3, 2) have no entries that belong together. But `3 * P`
-# works, and every entry is tripled. And in week 1 you wrote `w.T @ X + b` or something like it, a row plus a
-# number. Why was that allowed?
+# works, and every entry is tripled. And in week 1 a single number $b$ was added to a whole row of scores. Why
+# is that allowed?
 #
 # NumPy stretches the smaller array until both have the same shape, as long as there is only one way to do it.
 # No copy is made; the same numbers are read several times. This is called **broadcasting**.
@@ -948,7 +948,7 @@ grey = pictures.scene(hour=14).mean(axis=2)
 weights_of = {
     "mean of 5 by 5": np.full((5, 5), 1 / 25),
     "right minus left": np.array([[-1, 0, 1]] * 3),
-    "lower minus upper": np.array([[-1, 0, 1]] * 3).T,
+    "lower minus upper": np.array([[-1] * 3, [0] * 3, [1] * 3]),
 }
 with once_written():
     filtered = {"the picture": grey}
@@ -979,7 +979,8 @@ with once_written():
 #
 # The course's library holds no answers, so bring your own: paste your `stable_sigmoid` of week 1 (or write it
 # anew) under the shorter name. With 12288 features scores get large, and one `nan` would spoil the training.
-# A warning costs nothing here.
+# If yours has a loop in it, write it anew: several exercises below call it, and they refuse loops all the way
+# down. A warning costs nothing here.
 
 
 # %% nbgrader={"grade_id": "w2-sigmoid-code", "solution": true}
@@ -1396,14 +1397,13 @@ check("w2-loops-agree", relative_difference)
 # %% id="w2-agree" tags=["demo"]
 def gradients_by_loops(w, b, X, Y):
     """dw and db with a loop inside every dot product and a loop around them."""
-    n_x, m = X.shape
-    errors = np.zeros(m)
-    for i in range(m):
+    errors = np.zeros(X.shape[1])
+    for i in range(X.shape[1]):
         errors[i] = sigmoid(dot_with_a_loop(w[:, 0], X[:, i]) + b) - Y[0, i]
-    dw = np.zeros((n_x, 1))
-    for j in range(n_x):
-        dw[j, 0] = dot_with_a_loop(X[j], errors) / m
-    return dw, sum(errors) / m
+    sums = np.zeros(w.shape)
+    for j in range(X.shape[0]):
+        sums[j, 0] = dot_with_a_loop(X[j], errors)
+    return sums / X.shape[1], sum(errors) / X.shape[1]
 
 
 def gradients_at_once(w, b, X, Y):
@@ -1608,7 +1608,8 @@ display(cats.show_pictures(pictures_train[:24], [classes[label] for label in Y_t
 # `standardize`. The test pictures are treated with the mean and the deviation of the training pictures, and
 # there is your broadcasting again: (12288, m) minus (12288, 1).
 #
-# The first number to beat is what you get without looking: always give the more frequent answer.
+# The first number to beat is what you get without looking: always give the more frequent answer. (This cell
+# and the next two that draw curves train the model, which takes from a few seconds to half a minute each.)
 
 
 # %% id="w2-cats-train" tags=["demo"]
@@ -1640,9 +1641,7 @@ with once_written():
     cat = cat_model()
     guess = max(Y_test.mean(), 1 - Y_test.mean())
     print(f"without looking: {guess:.1%} of the test pictures")
-    print(
-        f"trained: {cat['train_accuracy']:.1%} of the training pictures, {cat['test_accuracy']:.1%} of the test pictures"
-    )
+    print(f"trained: {cat['test_accuracy']:.1%} of the test pictures, {cat['train_accuracy']:.1%} of its own")
 
 # %% [markdown] id="w2-cats-read"
 # So it has learned something, and by no means everything. Which of the two accuracies do you report? As with
@@ -1686,6 +1685,10 @@ with once_written():
     display(cats.plot_rates(runs))
 
 # %% [markdown] id="w2-cats-rates-read"
+# A line that leaves the picture at the top belongs to steps that are far too long. One that jumps up first
+# and then comes down has been lucky. And one that hardly falls is only slow, which costs nothing but
+# patience.
+#
 # A lower cost after 100 steps is no promise of a better classifier: the cost is that of the training
 # pictures. It only tells how fast one gets down. The rate is one of those numbers that gradient descent can't
 # find for you. Such numbers are called hyperparameters, and week 4 has more about them.
@@ -1705,9 +1708,9 @@ with once_written():
 # Do you see an outline in it? The score of a picture is the dot product of these weights with the picture, a
 # single stencil laid over every page of the book. Logistic regression has no notion of an ear. It knows that
 # in cat pictures this place tends to be darker and that one lighter than usual. A cat that sits somewhere
-# else, or a light cat before a dark hill, gets the wrong end of the stencil, and no other set of weights
-# could want a light cat and a dark one at the same place. That takes several stencils and something that
-# combines them: a hidden layer.
+# else gets the wrong end of the stencil. So does a light cat before a dark hill where most cats are dark: one
+# and the same weight can't welcome brightness in one picture and darkness in the next. That takes several
+# stencils and something that combines them: a hidden layer.
 #
 # ### Where it fails
 #
@@ -1719,11 +1722,11 @@ with once_written():
     cat = cat_model()
     A = activation(cat["w"], cat["b"], cat["X_test"])
     wrong = np.flatnonzero(predict(cat["w"], cat["b"], cat["X_test"]) != Y_test)
-    worst = wrong[np.argsort(-np.abs(A - Y_test)[0, wrong])][:16]
+    worst = wrong[np.argsort(-np.abs(A - Y_test)[0, wrong])][:12]
     missed = np.sum(Y_test[0, wrong] == 1)
     print(f"{len(wrong)} of {Y_test.size} wrong: {missed} cats kept out, {len(wrong) - missed} others let in")
     titles = [f"{classes[Y_test[0, i]]}, a = {A[0, i]:.2f}" for i in worst]
-    display(cats.show_pictures(pictures_test[worst], titles))
+    display(cats.show_pictures(pictures_test[worst], titles, columns=6))
 
 # %% [markdown] id="w2-cats-wrong-read"
 # A cat kept out in the rain and a bear let into the kitchen are different mistakes, and accuracy counts them
