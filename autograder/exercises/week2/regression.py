@@ -1,9 +1,10 @@
 """Logistic regression without a loop: sigmoid, activation, gradients, propagate, and how far two arrays differ."""
 
+from functools import partial
+
 import numpy as np
 
 from autograder.exercises.drawing import examples, labels
-from autograder.exercises.week2.telling import told_where
 from autograder.spec import Exercise
 
 sigmoid = Exercise("w2-sigmoid")
@@ -778,12 +779,8 @@ def _neither_is_zero(p, q):
     return np.any(p) and np.any(q)
 
 
-def _difference(p, q):
-    return np.linalg.norm(p - q) / ((np.linalg.norm(p) + np.linalg.norm(q)) or 1.0)
-
-
 relative_difference = Exercise("w2-loops-agree")
-compared = told_where(relative_difference, _neither_is_zero, _difference)  # what 0 below gives is another question
+compared = partial(relative_difference.mistake, where=_neither_is_zero)  # what 0 below gives is another question
 
 
 @relative_difference.part("different arrays", weight=2)
@@ -920,8 +917,9 @@ def sum_above(p, q):
     return np.linalg.norm(p + q) / size if size > 0 else 0.0
 
 
-@told_where(relative_difference, lambda p, q: np.any(p) or np.any(q), _difference)(
-    "This is how much they agree. The difference is what is missing to 1."
+@relative_difference.mistake(
+    "This is how much they agree. The difference is what is missing to 1.",
+    where=lambda p, q: np.any(p) or np.any(q),
 )
 def agreement(p, q):
     size = np.linalg.norm(p) + np.linalg.norm(q)
