@@ -179,16 +179,6 @@ def error_returned(first, second):
 
 
 @broadcast_shape.mistake(
-    "Where the shapes don't fit, the name of the exception comes back as a text. It is to be raised."
-)
-def error_as_text(first, second):
-    try:
-        return np.broadcast_shapes(first, second)
-    except ValueError:
-        return "ValueError"
-
-
-@broadcast_shape.mistake(
     "Where the shapes don't fit, an `assert` stops the program, with an AssertionError. ValueError is asked."
 )
 def asserted(first, second):

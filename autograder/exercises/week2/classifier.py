@@ -419,9 +419,16 @@ model = Exercise("w2-model", rtol=1e-3)
 
 
 def _train_and_test(rng, n_x, m, m_test):
-    """Two sets of examples; one in three is a 1, and those lie a little further out."""
-    Y, Y_test = labels(rng, m)[np.newaxis], labels(rng, m_test)[np.newaxis]
-    return rng.normal(size=(n_x, m)) + 0.8 * Y, Y, rng.normal(size=(n_x, m_test)) + 0.8 * Y_test, Y_test
+    """Two sets of examples. In each, two alike have different labels, so that no accuracy is 1."""
+    return *_at_odds(rng, n_x, m), *_at_odds(rng, n_x, m_test)
+
+
+def _at_odds(rng, n_x, m):
+    """One example in three is a 1, those a little further out; the last one is the first with the other label."""
+    Y = labels(rng, m)[np.newaxis]
+    X = rng.normal(size=(n_x, m)) + 0.8 * Y
+    X[:, -1], Y[0, -1] = X[:, 0], 1 - Y[0, 0]
+    return X, Y
 
 
 @model.part("a short training")
