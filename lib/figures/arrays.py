@@ -121,18 +121,18 @@ RULES = [  # first shape, second shape, what is shown under each column, verdict
 )
 def draw_rule() -> Picture:
     """Shapes aligned at the right, ones filled in on the left, and compared place by place."""
-    figure, ax = canvas(10, 2.75)
+    figure, ax = canvas(10, 2.35)
     for k, (first, second, result, why) in enumerate(RULES):
         left = 0.5 + 2.4 * k
         for row, shape in enumerate((first, second)):
             filled = (1,) * (2 - len(shape)) + shape
             for j, number in enumerate(filled):
                 ghost = j < 2 - len(shape)
-                cell(ax, (left + j * WIDE, 2.65 - row * 0.5), str(number), (BLUE, ORANGE)[row], ghost)
+                cell(ax, (left + j * WIDE, 2.25 - row * 0.5), str(number), (BLUE, ORANGE)[row], ghost)
         fits = result != "error"
-        ax.plot([left - 0.05, left + 2 * WIDE + 0.05], [1.65, 1.65], color=INK, linewidth=1.2)
-        label(ax, (left + WIDE, 1.42), result, GREEN if fits else ORANGE, fontsize=12, fontweight="bold")
-        label(ax, (left + WIDE, 0.75), why, fontsize=9.5)
+        ax.plot([left - 0.05, left + 2 * WIDE + 0.05], [1.25, 1.25], color=INK, linewidth=1.2)
+        label(ax, (left + WIDE, 1.02), result, GREEN if fits else ORANGE, fontsize=12, fontweight="bold")
+        label(ax, (left + WIDE, 0.42), why, fontsize=9.5)
     return figure
 
 
@@ -162,14 +162,14 @@ def draw_stretching() -> Picture:
 
 def draw_axes(table: np.ndarray, rows: Sequence[str], columns: Sequence[str]) -> Picture:
     """The table, its column sums below (axis 0 is gone) and its row sums beside it (axis 1 is gone)."""
-    figure, ax = canvas(9.4, 3.5)
+    figure, ax = canvas(9.4, 3.0)
     down, across = table.sum(axis=0), table.sum(axis=1)
     figure.alt = (
         f"A table of {len(rows)} rows and {len(columns)} columns. An arrow down: axis=0 adds up along the rows' "
         f"direction and leaves one sum for each column, {down.tolist()}. An arrow to the right: axis=1 leaves one sum "
         f"for each row, {across.tolist()}. With keepdims the first stays a row (1, 4) and the second a column (3, 1)."
     )
-    x, y = 1.7, 3.0
+    x, y = 1.7, 2.65
     width, height = grid(ax, (x, y), table)
     for j, name in enumerate(columns):
         label(ax, (x + (j + 0.5) * WIDE, y + 0.18), name, fontsize=9)

@@ -158,7 +158,9 @@ with once_written():
 
 # %% [markdown] id="w2-race-read"
 # Look at the left end as well. For ten entries there is little between the two, because calling a NumPy
-# function costs something like a microsecond whatever it then does. The gain comes with length.
+# function costs something like a microsecond whatever it then does. The gain comes with length. (If your
+# right-hand line has a dip in it, your computer was busy. NumPy shares long arrays out among the processor's
+# cores, and then waits for the last of them.)
 #
 # Why is there a gain at all? In the loop, Python looks up at each turn what kind of thing `u[i]` is, wraps
 # the number into an object, finds out what `*` means for such objects, and throws the objects away again. The
@@ -312,7 +314,7 @@ with once_written():
 # %% [markdown] id="w2-quiz-products-ask"
 # ### Quiz: which shape?
 #
-# Predicting a shape takes five seconds and finds more mistakes than any debugger. `P` has shape (2, 3), `Q`
+# Predicting a shape takes five seconds and finds many a mistake before it happens. `P` has shape (2, 3), `Q`
 # has shape (3, 2), `R` has shape (2, 3). Do it on paper first.
 #
 # | key | expression |
@@ -343,9 +345,8 @@ check("w2-quiz-products", product_shapes)
 # %% [markdown] id="w2-broadcast-why"
 # ## 4. Broadcasting
 #
-# `P * Q` above is an error, since a (2, 3) and a (3, 2) have no entries that belong together. But `3 * P`
-# works, and every entry is tripled. And in week 1 a single number $b$ was added to a whole row of scores. Why
-# is that allowed?
+# A number and a table don't have the same shape, and yet `3 * P` works: every entry is tripled. And in week 1
+# a single number $b$ was added to a whole row of scores. Why is that allowed?
 #
 # NumPy stretches the smaller array until both have the same shape, as long as there is only one way to do it.
 # No copy is made; the same numbers are read several times. This is called **broadcasting**.
@@ -438,9 +439,10 @@ calories = np.array([[196, 80, 4, 92], [36, 36, 100, 4], [27, 4, 297, 3]])
 print(calories, calories.shape)
 
 # %% [markdown] id="w2-percentages-ask"
-# Is cheese a fat food or a protein food? You can't see it from 297 and 100 alone, you need shares: what per
-# cent of each food's calories comes from each nutrient. For bread the column adds up to
-# $196 + 36 + 27 = 259$, so carbohydrate is $100 \cdot 196 / 259 \approx 75.7$ per cent.
+# Bread and lentils give the same 36 kilocalories of protein. Which of the two is richer in it? Bread's 36 are
+# part of 259, those of the lentils part of 120, so you need shares: what per cent of each food's calories
+# comes from each nutrient. For bread the column adds up to $196 + 36 + 27 = 259$, so carbohydrate is
+# $100 \cdot 196 / 259 \approx 75.7$ per cent.
 #
 # In two nested loops that is twelve divisions. With broadcasting it is one: a table of shape (3, 4), divided
 # by a row with the four sums.
@@ -735,21 +737,23 @@ with once_written():
 # %% [markdown] id="w2-vectors-why"
 # ## 7. (5,) is neither a row nor a column
 #
-# The cook's list of five amounts is an array `v` of shape (5,). Print it and it looks like a row. Ask for
-# `v.T` and you'd expect a column. What do you get?
+# The shopping list of section 1, three amounts, is an array of shape (3,). Print it and it looks like a row.
+# Ask for its transpose and you'd expect a column. What do you get?
 
 # %% id="w2-vectors-code"
-v = np.arange(1.0, 6.0)
-print("v  ", v.shape)
-print("v.T", v.T.shape)
-print("v times v.T:", np.dot(v, v.T))
+u = np.array([3, 2, 4])
+print("u", u.shape, "  u.T", u.T.shape)
+print("np.dot(u, u.T) is", np.dot(u, u.T))
 
 # %% [markdown] id="w2-vectors-read"
-# That is the **first surprise**: transposing does nothing. An array of shape (5,) has one axis, and there is
-# no second one to exchange it with. It is called a *rank-1 array*, and it is neither a row nor a column.
+# That is the **first surprise**: transposing does nothing. An array of shape (3,) has one axis, and there is
+# no second one to exchange it with. Such an array is called a *rank-1 array*, and it is neither a row nor a
+# column.
 #
-# The **second surprise** follows. A column times its transpose, $v v^T$, ought to be a 5 by 5 table of all
-# products. Here `np.dot(v, v.T)` is one number, 55, the dot product of `v` with itself.
+# The **second surprise** follows. A column times its transpose, $u u^T$, ought to be a 3 by 3 table of all
+# products. Here it is one number, $9 + 4 + 16 = 29$, the dot product of `u` with itself.
+#
+# Below are the three things that five numbers can be. Only two of them have a second axis.
 
 # %% id="w2-vectors-picture" tags=["demo"]
 arrays.draw_vectors()
@@ -769,9 +773,9 @@ arrays.draw_vectors()
 # when it is true and stops the program at the right line when it isn't:
 
 # %% id="w2-assert"
-amounts = v.reshape(5, 1)
-assert amounts.shape == (5, 1)
-assert amounts.T.shape == (1, 5)
+amounts = u.reshape(3, 1)
+assert amounts.shape == (3, 1)
+assert amounts.T.shape == (1, 3)
 print((amounts @ amounts.T).shape)
 
 # %% [markdown] id="w2-column-ask"
@@ -896,9 +900,10 @@ check("w2-quiz-rank-one", rank_one)
 #
 # The trick that fast libraries have long used: lay out **every** square as a column of one large matrix. For
 # a grey picture (h, w) and squares of `size` by `size` there are $(h - size + 1)(w - size + 1)$ positions, so
-# the matrix has that many columns and $size^2$ rows. Any filter is then a single product, the weights as a
-# row times that matrix: the same $w^T X$ as in logistic regression, with little squares as examples. (It is
-# known as *im2col*. Convolutional networks, which you will meet after this course, can be computed this way.)
+# the matrix has that many columns, and a row for each of the `size * size` places in a square. Any filter is
+# then a single product, the weights as a row times that matrix: the same $w^T X$ as in logistic regression,
+# with little squares as examples. (It is known as *im2col*. Convolutional networks, which you will meet after
+# this course, can be computed this way.)
 #
 # Can you build that matrix without a loop? Think of the picture as one long array. In it the pixel of row
 # $r$, column $c$ has the number $r w + c$. The upper left corners of all squares are one set of such numbers;
@@ -1070,7 +1075,7 @@ check("w2-initialize", initialize_with_zeros)
 # a row (1, m) with every score in it. Both loops are gone. The bias joins by broadcasting, and the sigmoid
 # works on every entry.
 #
-# Here is the whole plan as boxes. The lower line comes after the next two exercises.
+# Here is the whole plan as boxes. The lower line is the way back, and follows with the gradients.
 
 # %% id="w2-shapes-picture" tags=["demo"]
 arrays.draw_shapes_of_a_pass()
@@ -1729,15 +1734,18 @@ with once_written():
     display(cats.show_pictures(pictures_test[worst], titles, columns=6))
 
 # %% [markdown] id="w2-cats-wrong-read"
+# In the course's own pictures, look at the light animals before a night sky. What does a stencil that was
+# made for dark animals do with them?
+#
 # A cat kept out in the rain and a bear let into the kitchen are different mistakes, and accuracy counts them
 # as one. Whoever builds a real flap would decide which is worse and move the threshold away from one half
 # accordingly.
 #
 # ### Your own picture
 #
-# Put the path of a picture file between the quotation marks, for example a photograph of a cat. Its middle
-# square is shrunk to 64 by 64 pixels and treated like the others. Without a path the cell takes the little
-# house from week 1.
+# Put the name of a picture file between the quotation marks, for example a photograph of a cat that you have
+# copied into the folder of this notebook. Its middle square is shrunk to 64 by 64 pixels and treated like the
+# others. Without a path the cell takes the little house from week 1.
 
 # %% id="w2-cats-own" tags=["demo"]
 path = ""  # for example "my_cat.jpg"
