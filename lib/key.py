@@ -6,6 +6,8 @@ its arrays one after the other. It holds answers as data, never as code.
 
 import difflib
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -51,10 +53,13 @@ def write(path: Path, items: list[Exercise | Quiz]) -> None:
             group.create_dataset("numbers", data=numbers, compression="gzip")
 
 
-def _opened(path: Path) -> h5py.File:
+@contextmanager
+def _opened(path: Path) -> Iterator[h5py.File]:
+    """The key file. Raises CourseError where it is none, or one of another release of the course."""
     try:
-        return h5py.File(path)
-    except OSError as error:
+        with h5py.File(path) as file:
+            yield file
+    except (OSError, AttributeError, KeyError, TypeError, ValueError) as error:
         raise CourseError(
             f"{path.name} can't be read as a key: put it back with `git restore lib/keys/{path.name}`, "
             "or copy lib/keys again from the course's files."
@@ -69,4 +74,4 @@ def _unknown(exercise_id: str, known: list[str]) -> str:
 
 
 def _read(group: h5py.Group) -> Exercise | Quiz:
-    return unpack(json.loads(group["spec"][()].tobytes()), group["numbers"][()])
+    return unpack(json.loads(bytes(group["spec"][()])), group["numbers"][()])

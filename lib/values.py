@@ -129,6 +129,8 @@ def _to_tree(value: Any, numbers: list[np.ndarray]) -> Tree:
 
 
 def _array_tree(array: np.ndarray, numbers: list[np.ndarray]) -> Tree:
+    if array.dtype.kind == "O" and all(isinstance(item, number_types.Real) for item in array.flat):
+        array = array.astype(float)  # as np.frompyfunc makes them
     if array.dtype.kind not in "biuf":
         return _to_tree(Other(f"array of {array.dtype.name}"), numbers)
     start = sum(len(block) for block in numbers)

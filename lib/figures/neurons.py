@@ -3,22 +3,24 @@
 from collections.abc import Callable
 
 from lib.figures.diagrams import arrow, canvas, circle
-from lib.figures.style import BLUE, GREEN, GREY, ORANGE, Picture, described, picture, point
+from lib.figures.style import BLUE, GREY, ORANGE, Picture, described, number, picture, point
 
 
 @described(
-    "One neuron. The area x goes in by an arrow marked w, the bias b is added, the neuron computes the larger of "
-    "0 and w x + b, and an arrow leads to the price."
+    "One neuron. Two arrows lead into it: from the area x, marked with the weight w, and from above the bias b. The "
+    "neuron computes the larger of 0 and w x + b, and an arrow leads from it to the price."
 )
 def draw_neuron() -> Picture:
     """The smallest network: one input, one weighted sum with a ReLU, one output."""
-    figure, ax = canvas(7.2, 1.7)
+    figure, ax = canvas(7.2, 2.5)
     circle(ax, (0.9, 0.95), "$x$", colour=GREY)
     circle(ax, (3.6, 0.95), r"$\max(0,\ wx+b)$", radius=0.72)
     circle(ax, (6.3, 0.95), r"$\hat{y}$", colour=ORANGE)
     arrow(ax, (1.22, 0.95), (2.84, 0.95))
     arrow(ax, (4.36, 0.95), (5.96, 0.95))
+    arrow(ax, (3.6, 2.12), (3.6, 1.71))
     ax.text(2.0, 1.1, "$w$", ha="center")
+    ax.text(3.6, 2.2, "$b$", ha="center")
     for x, text in [(0.9, "area"), (6.3, "price")]:
         ax.text(x, 0.42, text, ha="center", color=GREY, fontsize=10)
     return figure
@@ -33,7 +35,7 @@ def plot_price(neuron: Callable) -> Picture:
     figure, ax = picture(7.2, 3.4)
     ax.axhline(0, color=GREY, linewidth=0.8)
     ax.plot([0, 20], [-60, 0], color=GREY, linestyle=":", label="the line alone, $3x-60$")
-    prices = [float(neuron(area, 3, -60)) for area in range(81)]
+    prices = [number(neuron(area, 3, -60)) for area in range(81)]
     ax.plot(range(81), prices, color=BLUE, linewidth=3, label="neuron(area, 3, -60)")
     for area, shift in [(10, (8, 8)), (30, (8, -12)), (50, (8, -12))]:
         point(ax, (area, prices[area]), f"{area} m²: {prices[area]:g}", shift)
@@ -61,6 +63,6 @@ def draw_stack() -> Picture:
         circle(ax, (4.4, y), name, radius=0.4, colour=BLUE)
         ax.texts[-1].set_fontsize(9)
         arrow(ax, (4.82, y), (6.48, 1.95), linewidth=1, mutation_scale=10)
-    circle(ax, (6.8, 1.95), r"$\hat{y}$", colour=GREEN)
+    circle(ax, (6.8, 1.95), r"$\hat{y}$", colour=ORANGE)
     ax.text(7.2, 1.95, "price", va="center")
     return figure

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from lib.figures.style import INK, Picture, described, picture
+from lib.figures.diagrams import arrow, canvas, label
+from lib.figures.style import BLUE, GREY, INK, ORANGE, Picture, described, picture
 
 SIZE = 64
 NIGHT, DAY = np.array([18, 24, 62]), np.array([126, 196, 246])
@@ -70,17 +71,17 @@ def draw_column(ax, scene: np.ndarray) -> None:
         ax.text(1.25, i + 0.52, {"r": "red", "g": "green", "b": "blue"}[channel], va="center", fontsize=9)
 
 
-def show_scenes(scenes: np.ndarray, labels: np.ndarray) -> Picture:
-    """A row of pictures with their labels."""
-    hours = ", ".join(str(label) for label in labels)
+def show_scenes(scenes: np.ndarray, labels: np.ndarray, hours: list[int]) -> Picture:
+    """A row of pictures with their hours and labels."""
+    names = ", ".join(f"{hour} o'clock with label {y}" for hour, y in zip(hours, labels))
     figure, axes = picture(10, 2.0, columns=len(scenes))
     figure.alt = (
-        "The same house at several hours, at night under a moon and by day under a sun, with the "
-        f"labels {hours}, where 1 means that the sun is up."
+        f"The same house at several hours, from left to right: {names}. Where the label is 1 the sun is in the sky, "
+        "further right the later it is; where it is 0 the scene is dark, with a moon and a lit window."
     )
-    for ax, scene, label in zip(axes, scenes, labels, strict=True):
+    for ax, scene, y, hour in zip(axes, scenes, labels, hours, strict=True):
         ax.imshow(scene)
-        ax.set_title(f"y = {label}", loc="center")
+        ax.set_title(f"{hour}:00, y = {y}", loc="center", fontsize=11)
         ax.axis("off")
     return figure
 
@@ -93,7 +94,41 @@ def show_first_column(wrong: np.ndarray, right: np.ndarray) -> Picture:
     """The first columns of two matrices of numbers from 0 to 1, each made into a picture again."""
     figure, axes = picture(7, 3.3, columns=2)
     for ax, X, title in zip(axes, (wrong, right), ("reshape alone", "your pictures_to_matrix"), strict=True):
-        ax.imshow(np.clip(np.reshape(X[:, 0], (SIZE, SIZE, 3)), 0, 1))
+        ax.imshow(np.clip(np.reshape(np.asarray(X)[:, 0], (SIZE, SIZE, 3)), 0, 1))
         ax.set_title(title, loc="center")
         ax.axis("off")
     return figure
+
+
+@described(
+    "Eight numbered cells, 1 to 4 blue for the first picture and 5 to 8 orange for the second. Above, two moves. The "
+    "stack of two squares becomes two rows, one blue and one orange; then the rows become two columns, one blue and "
+    "one orange. Below, the stack goes straight into four rows of two, and each column is half blue, half orange."
+)
+def show_moves() -> Picture:
+    """How two pictures of 2 by 2 become columns, and how a reshape alone mixes them."""
+    figure, ax = canvas(9.9, 4.5)
+    stack = np.arange(1, 9).reshape(2, 2, 2)
+    for top, words in [(4.1, "each picture stays whole"), (1.8, "reshape(4, 2) alone")]:
+        for k, left in enumerate((0.3, 1.4)):
+            paint_cells(ax, stack[k], left, top)
+        label(ax, (0.3, top + 0.2), words, GREY, ha="left", fontsize=10)
+    paint_cells(ax, stack.reshape(2, 4), 3.9, 4.1)
+    paint_cells(ax, stack.reshape(2, 4).T, 7.7, 4.1)
+    paint_cells(ax, stack.reshape(4, 2), 7.7, 1.8)
+    for start, end, y, words in [(2.5, 3.7, 3.68, "rows"), (5.8, 7.5, 3.68, "columns"), (2.5, 7.5, 1.38, "row by row")]:
+        arrow(ax, (start, y), (end, y), colour=GREY)
+        label(ax, ((start + end) / 2, y + 0.18), words, GREY, fontsize=10)
+    for y, words in [(3.25, "one picture\nin each column"), (0.95, "half of each\nin each column")]:
+        label(ax, (8.65, y), words, ha="left", fontsize=10)
+    return figure
+
+
+def paint_cells(ax, numbers: np.ndarray, left: float, top: float, side: float = 0.42) -> None:
+    """A table of numbers as cells, coloured by the picture they come from."""
+    for (row, column), n in np.ndenumerate(numbers):
+        x, y = left + side * column, top - side * (row + 1)
+        colour = BLUE if n <= 4 else ORANGE
+        ax.fill([x, x + side, x + side, x], [y, y, y + side, y + side], facecolor=colour, alpha=0.25, linewidth=0)
+        ax.plot([x, x + side, x + side, x, x], [y, y, y + side, y + side, y], color="white", linewidth=1.5)
+        label(ax, (x + side / 2, y + side / 2), str(n))

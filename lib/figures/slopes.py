@@ -4,26 +4,26 @@ from collections.abc import Callable
 
 import numpy as np
 
-from lib.figures.style import BLUE, GREY, ORANGE, Picture, described, note, picture
+from lib.figures.style import BLUE, GREY, ORANGE, Picture, described, note, number, picture
 
 
 @described(
-    "Three plots of the same curve, a cubed, with a line through the points at a = 2 and a = 2 + h, for h = 1, "
+    "Three plots of the same curve, x cubed, with a line through the points at x = 2 and x = 2 + h, for h = 1, "
     "0.5 and 0.1. Under each line stands its triangle. The closer the two points, the nearer the slope of the "
     "line comes to 12."
 )
 def plot_secants(slope: Callable, f: Callable, at: float = 2.0) -> Picture:
     """The curve of f, and the line through two of its points for three widths of the triangle."""
     figure, axes = picture(10, 3.5, columns=3, sharey=True)
-    a = np.linspace(0.9, 3.3, 200)
+    x = np.linspace(0.9, 3.3, 200)
     for ax, h in zip(axes, (1.0, 0.5, 0.1), strict=True):
-        steepness = slope(f, at, h)
-        ax.plot(a, f(a), color=BLUE)
-        ax.plot(a, f(at) + steepness * (a - at), color=ORANGE, linewidth=1.5)
+        steepness = number(slope(f, at, h))
+        ax.plot(x, f(x), color=BLUE)
+        ax.plot(x, f(at) + steepness * (x - at), color=ORANGE, linewidth=1.5)
         ax.plot([at, at + h, at + h], [f(at), f(at), f(at + h)], color=GREY, linewidth=1.2)
         ax.plot([at, at + h], [f(at), f(at + h)], "o", color=ORANGE)
-        ax.set(title=f"h = {h:g}: slope {steepness:.2f}", xlabel="a", ylim=(-3, 34), xlim=(0.9, 3.3))
-    axes[0].set_ylabel("f(a) = a³")
+        ax.set(title=f"h = {h:g}: slope {steepness:.2f}", xlabel="x", ylim=(-3, 34), xlim=(0.9, 3.3))
+    axes[0].set_ylabel("f(x) = x³")
     return figure
 
 
@@ -40,7 +40,7 @@ def plot_slope_errors(slope: Callable, central_slope: Callable, f: Callable, at:
         (slope, ORANGE, "o", "one-sided"),
         (central_slope, BLUE, "s", "central"),
     ]:
-        errors = [max(abs(measure(f, at, h) - exact), 1e-14) for h in widths]
+        errors = [max(abs(number(measure(f, at, h)) - exact), 1e-14) for h in widths]
         ax.loglog(widths, errors, color=colour, marker=marker, markersize=4, linewidth=1.2, label=name)
     note(ax, "rounding wins", (2e-13, 3e-9), color=GREY)
     ax.set(xlabel="h", ylabel="distance from the true slope")

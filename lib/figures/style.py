@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import matplotlib
+import numpy as np
 from matplotlib.figure import Figure
 
 # Okabe and Ito's colours, which people with any kind of colour vision can tell apart.
@@ -60,6 +61,11 @@ class Picture(Figure):
 
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, str]:
         return {"text/html": self.to_html(), "text/plain": self.alt}
+
+
+def number(value: Any) -> float:
+    """One number, also where a function gave it as an array with a single entry."""
+    return float(np.squeeze(value))
 
 
 def described(alt: str) -> Callable:

@@ -68,25 +68,25 @@ quiz_structured = Quiz(
     "w1-quiz-structured",
     wrong={
         "weather": {
-            "unstructured": (
-                'Take one number out of the table: does its column say what it means? 1013 under "pressure" does.'
+            "structured": (
+                "A table of the weather would be structured. Here the program receives pixels: what does one pixel "
+                "of the sky say?"
             ),
         },
         "voicemail": {
-            "structured": (
-                "Take one number out of the recording, the loudness at one instant. What does it tell about "
-                "the message?"
+            "unstructured": (
+                'The sound isn\'t given. Take one number out of what is: 14 under "hour" says what it means.'
             ),
         },
         "receipts": {
-            "unstructured": (
-                "Take one number out: it stands in a column called price, or number sold. That is a meaning of its own."
+            "structured": (
+                "The sums on a receipt are structured once somebody has typed them into a table. Here the program "
+                "receives scans."
             ),
         },
         "x_ray": {
-            "structured": (
-                "An X-ray is stored as a tidy grid, but a single pixel says nothing about the knee. It is "
-                "the meaning of a single number that decides."
+            "unstructured": (
+                "Somebody has read the X-rays already. The program receives two numbers for each, and both have a name."
             ),
         },
         "email": {
@@ -98,10 +98,12 @@ quiz_structured = Quiz(
     },
 )
 
-_CHAIN_RULE = "The chain rule is more than three hundred years old: it can't explain what changed recently."
+_OLD_IDEAS = (
+    "The mathematics behind large networks is decades old, and the chain rule centuries: that can't be the reason."
+)
 _LITTLE_DATA = (
-    "On very little data the order is open, and a well-chosen feature often beats a large network. Its "
-    "advantage shows when there is a lot to learn from."
+    "With 40 patients it is open which method wins, and six well-chosen measurements often beat a large network. "
+    "Its advantage shows when there is a lot to learn from."
 )
 _MISSING = "What you chose is right, and something is missing: the text counts three things that changed."
 
@@ -109,21 +111,21 @@ quiz_why_now = Quiz(
     "w1-quiz-why-now",
     wrong={
         "a": _MISSING,
-        "b": _MISSING,
+        "c": _MISSING,
         "d": _MISSING,
-        "a,b": _MISSING,
+        "a,c": _MISSING,
         "a,d": _MISSING,
-        "b,d": _MISSING,
-        "a,b,c": _CHAIN_RULE,
-        "a,c,d": _CHAIN_RULE,
-        "b,c,d": _CHAIN_RULE,
-        "a,b,c,d": _CHAIN_RULE,
-        "a,b,e": _LITTLE_DATA,
-        "a,d,e": _LITTLE_DATA,
-        "b,d,e": _LITTLE_DATA,
-        "a,b,d,e": _LITTLE_DATA,
-        "a,b,c,e": f"{_CHAIN_RULE} {_LITTLE_DATA}",
-        "a,b,c,d,e": f"{_CHAIN_RULE} {_LITTLE_DATA}",
+        "c,d": _MISSING,
+        "a,c,e": _OLD_IDEAS,
+        "a,d,e": _OLD_IDEAS,
+        "c,d,e": _OLD_IDEAS,
+        "a,c,d,e": _OLD_IDEAS,
+        "a,b,c": _LITTLE_DATA,
+        "a,b,d": _LITTLE_DATA,
+        "b,c,d": _LITTLE_DATA,
+        "a,b,c,d": _LITTLE_DATA,
+        "a,b,c,e": f"{_OLD_IDEAS} {_LITTLE_DATA}",
+        "a,b,c,d,e": f"{_OLD_IDEAS} {_LITTLE_DATA}",
     },
 )
 
@@ -188,7 +190,7 @@ quiz_summary = Quiz(
                 "J changes: for p that is q, for q that is p."
             ),
             "b": ("Here the slopes of p and q were multiplied. They lie on two different paths, and paths are added."),
-            "d": "Here everything was multiplied. Multiply along each of the two paths, then add the paths.",
+            "c": "Here everything was multiplied. Multiply along each of the two paths, then add the paths.",
         },
         "4": {
             "b": ("The size is right. dz = a - y is -0.1, so dw1 is negative, and a step goes against the gradient."),
@@ -197,13 +199,13 @@ quiz_summary = Quiz(
         },
         "5": {
             "a": ("The direction is the same, that is right. But a step has a length too: alpha times the gradient."),
-            "b": "m is a positive number, so leaving it out turns nothing round.",
+            "c": "m is a positive number, so leaving it out turns nothing round.",
             "d": "Leaving out a division makes a number larger, not smaller.",
         },
         "6": {
             "a": "It would get there with a smaller alpha. Do the first step by hand: the slope at 0 is -6.",
             "b": "Do two steps by hand, then ask what is true after an odd number of them.",
-            "d": "Each step is too long, but not longer than the one before. Do two steps by hand.",
+            "c": "Each step is too long, but not longer than the one before. Do two steps by hand.",
         },
     },
 )
