@@ -1264,15 +1264,15 @@ check("w2-gradients", gradients)
 # <!-- BEGIN MARK SCHEME -->
 # One point each:
 # 1. An entry of a matrix product is the dot product of a row of the first with a column of the second: here
-#    row j of X with the only column of dZ^T.
-# 2. Written out: the sum over i of x_j^(i) dz^(i), with i running over the m examples (row j of X holds
-#    feature j of every example, and the column of dZ^T holds the error of every example).
-# 3. This is what the loops collect: example i adds x_j^(i) dz^(i), the derivative of its own loss by w_j, to
-#    dw_j.
-# 4. There is one such entry for each of the n_x rows, hence (n_x, 1); the cost is the mean of the losses, so
-#    its derivative is the mean of their derivatives, hence 1/m.
+#    row $j$ of $X$ with the only column of $dZ^T$.
+# 2. Written out: $\sum_i x_j^{(i)} dz^{(i)}$, with $i$ running over the $m$ examples (row $j$ of $X$ holds
+#    feature $j$ of every example, and the column of $dZ^T$ holds the error of every example).
+# 3. This is what the loops collect: example $i$ adds $x_j^{(i)} dz^{(i)}$, the derivative of its own loss by
+#    $w_j$, to $dw_j$.
+# 4. There is one such entry for each of the n_x rows, hence $(n_x, 1)$; the cost is the mean of the losses,
+#    so its derivative is the mean of their derivatives, hence $1/m$.
 #
-# A right argument by adding up m tables, each column i of X times dz^(i), earns the same points.
+# A right argument by adding up m tables, each column $i$ of $X$ times $dz^{(i)}$, earns the same points.
 # <!-- END MARK SCHEME -->
 
 # %% [markdown] nbgrader={"grade_id": "w2-written-gradient", "grade": true, "solution": true, "points": 4}
@@ -1645,8 +1645,9 @@ kept = {}  # what takes a while is done once; run this cell again after you have
 with once_written():
     cat = cat_model()
     guess = max(Y_test.mean(), 1 - Y_test.mean())
-    print(f"without looking: {guess:.1%} of the test pictures")
-    print(f"trained: {cat['test_accuracy']:.1%} of the test pictures, {cat['train_accuracy']:.1%} of its own")
+    print(f"without looking, right on the test pictures: {guess:.1%}")
+    print(f"trained, right on the test pictures:         {cat['test_accuracy']:.1%}")
+    print(f"trained, right on those it learned from:     {cat['train_accuracy']:.1%}")
 
 # %% [markdown] id="w2-cats-read"
 # So it has learned something, and by no means everything. Which of the two accuracies do you report? As with
