@@ -1,10 +1,12 @@
 """Rows, columns and what is kept: lengths of rows, standardized features, softmax."""
 
+from functools import partial
+
 import numpy as np
 
 from autograder.spec import Exercise
 
-normalize_rows = Exercise("w2-row-norms", loop_free=True)
+normalize_rows = Exercise("w2-row-norms", rtol=1e-4, atol=1e-6, loop_free=True)
 
 
 @normalize_rows.part("fractions, above and below zero")
@@ -131,6 +133,24 @@ def rows_on_their_side(A):
     return A.T / np.linalg.norm(A, axis=1)
 
 
+@normalize_rows.mistake("These are the lengths, in one dimension. Each row is still to be divided by its own.")
+def lengths_only_flat(A):
+    return np.linalg.norm(A, axis=1)
+
+
+@normalize_rows.mistake("The sum of the row is squared. Each entry is squared by itself, and then they are added.")
+def square_of_the_sum(A):
+    return A / np.sqrt(np.sum(A, axis=1, keepdims=True) ** 2)
+
+
+@normalize_rows.mistake(
+    "Each row is divided by its standard deviation. Its length is the square root of the sum of squares."
+)
+def divided_by_the_deviation(A):
+    with np.errstate(divide="ignore"):
+        return A / np.std(A, axis=1, keepdims=True)
+
+
 @normalize_rows.variant
 def by_root_and_squares(A):
     return A / np.sqrt((A**2).sum(axis=1, keepdims=True))
@@ -162,7 +182,7 @@ def new_axis(A):
     return np.divide(A, lengths[:, None])
 
 
-standardize = Exercise("w2-standardize", loop_free=True)
+standardize = Exercise("w2-standardize", rtol=1e-4, atol=1e-6, loop_free=True)
 
 
 @standardize.part("fractions, above and below zero")
@@ -314,6 +334,60 @@ def median_for_mean(X):
     return (X - mean) / deviation, mean, deviation
 
 
+@standardize.mistake(
+    "Means and deviations are those of the examples, one for each column, because axis 0 runs down a column. "
+    "A feature is a row, with its m examples."
+)
+def along_the_columns_flat(X):
+    with np.errstate(invalid="ignore"):
+        mean, deviation = X.mean(axis=0), X.std(axis=0)
+        return (X - mean) / deviation, mean, deviation
+
+
+@standardize.mistake(
+    "The mean is a column, but the deviation has one dimension, (n_x,), and doesn't fit. Keep its axis, too, as a 1."
+)
+def only_the_deviation_flat(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=1)
+    return (X - mean) / deviation, mean, deviation
+
+
+@standardize.mistake(
+    "The deviation is a column, but the mean has one dimension, (n_x,), and doesn't fit. Keep its axis, too, as a 1."
+)
+def only_the_mean_flat(X):
+    mean, deviation = X.mean(axis=1), X.std(axis=1, keepdims=True)
+    return (X - mean) / deviation, mean, deviation
+
+
+@standardize.mistake("The three results stand in another order: first X, then mean, then deviation.")
+def result_last(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=1, keepdims=True)
+    return mean, deviation, (X - mean) / deviation
+
+
+@standardize.mistake("X comes back on its side, one row an example. Keep its shape.")
+def standardized_on_its_side(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=1, keepdims=True)
+    return ((X - mean) / deviation).T, mean, deviation
+
+
+@standardize.mistake(
+    "The deviation is measured from 0, the root of the mean square. It is measured from the row's own mean."
+)
+def measured_from_zero(X):
+    mean = X.mean(axis=1, keepdims=True)
+    deviation = np.sqrt(np.mean(X**2, axis=1, keepdims=True))
+    return (X - mean) / deviation, mean, deviation
+
+
+@standardize.mistake("The sums are divided by the number of features. Each row has m numbers, which is X.shape[1].")
+def divided_by_features(X):
+    mean = np.sum(X, axis=1, keepdims=True) / len(X)
+    deviation = np.sqrt(np.sum((X - mean) ** 2, axis=1, keepdims=True) / len(X))
+    return (X - mean) / deviation, mean, deviation
+
+
 @standardize.variant
 def by_reshape(X):
     mean = np.mean(X, axis=1).reshape(-1, 1)
@@ -348,7 +422,14 @@ def through_the_transpose(X):
     return ((X.T - mu) / np.sqrt(variance)).T, mu[np.newaxis].T, np.sqrt(variance)[np.newaxis].T
 
 
-softmax = Exercise("w2-softmax", loop_free=True)
+softmax = Exercise("w2-softmax", rtol=1e-4, atol=1e-6, loop_free=True)
+
+
+def _is_ordinary(Z):
+    return np.all(np.abs(Z) < 100)
+
+
+in_ordinary_scores = partial(softmax.mistake, where=_is_ordinary)  # in others it matters how the scores are moved
 
 
 @softmax.part("ordinary scores", weight=2)
@@ -366,10 +447,12 @@ def _(rng):
     yield (np.array([[1000.0, 1.0, -1000.0], [1001.0, 0.5, -1002.0]]),)
     yield (np.array([[990.0, -990.0], [1000.0, -1000.0], [995.0, -991.5]]),)
     yield (np.array([[500.0], [501.0], [498.5], [500.5]]),)  # twice 500 is too much for exp, 500 is not
+    yield (np.array([[-400.0, 2.0], [-401.0, 1.0], [400.0, 3.0]]),)  # so is the distance of 800
+    yield (np.array([[-700.0], [700.0], [-698.0], [-699.0], [699.0]]),)
     yield (np.array([[-1000, 0, 1000, 3], [1000, 0, -998, 5], [999, 2, -1000, 4]]),)
 
 
-@softmax.mistake(
+@in_ordinary_scores(
     "Each row adds up to 1. An example is a column here, so the columns should: axis 0 runs down a column."
 )
 def along_the_rows(Z):
@@ -377,7 +460,7 @@ def along_the_rows(Z):
     return E / E.sum(axis=1, keepdims=True)
 
 
-@softmax.mistake("The whole matrix adds up to 1. Each column on its own should: say along which axis.")
+@in_ordinary_scores("The whole matrix adds up to 1. Each column on its own should: say along which axis.")
 def over_the_matrix(Z):
     E = np.exp(Z - Z.max())
     return E / E.sum()
@@ -439,7 +522,8 @@ def shifted_by_the_mean(Z):
 
 @softmax.mistake(
     "The scores are cut off before exp, so 1000 and 1001 come out the same. Moving a whole column keeps the "
-    "differences."
+    "differences.",
+    where=lambda Z: np.all((np.abs(Z) < 100) | (np.abs(Z) > 800)),
 )
 def scores_cut_off(Z):
     E = np.exp(np.clip(Z, -300, 300))
@@ -459,7 +543,7 @@ def without_exponentials(Z):
         return Z / Z.sum(axis=0, keepdims=True)
 
 
-@softmax.mistake("The exponents have the wrong sign: the smallest score gets the largest probability.")
+@in_ordinary_scores("The exponents have the wrong sign: the smallest score gets the largest probability.")
 def sign_turned(Z):
     E = np.exp(Z.min(axis=0, keepdims=True) - Z)
     return E / E.sum(axis=0, keepdims=True)
@@ -485,19 +569,63 @@ def logarithms(Z):
     return S - np.log(np.exp(S).sum(axis=0, keepdims=True))
 
 
-@softmax.mistake("The result stands on its side, one row an example. Keep the shape of Z.")
+@in_ordinary_scores("The result stands on its side, one row an example. Keep the shape of Z.")
 def softmax_on_its_side(Z):
     E = np.exp(Z - Z.max(axis=0, keepdims=True))
     return (E / E.sum(axis=0, keepdims=True)).T
 
 
-@softmax.mistake(
-    "The largest scores or the sums are taken along axis 1, one for each row, and laid along the columns, "
-    "which doesn't fit. A column's own are taken along axis 0."
+@in_ordinary_scores(
+    "The sums are taken along axis 1, one for each row, and laid along the columns, which doesn't fit. A "
+    "column's own sum is taken along axis 0."
 )
 def rows_without_keepdims(Z):
-    E = np.exp(Z - Z.max(axis=0))
+    E = np.exp(Z)
     return E / E.sum(axis=1)
+
+
+@softmax.mistake("These are the exponentials of the scores. Each is still to be divided by the sum of its column.")
+def exponentials_alone(Z):
+    with np.errstate(over="ignore"):
+        return np.exp(Z)
+
+
+@softmax.mistake(
+    "The nan of infinity over infinity are turned into 0 afterwards, and what they should have been is lost. "
+    "Move each column before you take exp, so that none comes up."
+)
+def nan_turned_into_zero(Z):
+    with np.errstate(over="ignore", invalid="ignore"):
+        E = np.exp(Z)
+        return np.nan_to_num(E / E.sum(axis=0))
+
+
+@softmax.mistake(
+    "A small number is added to the sum. That prevents 0 over 0, but far below zero all probabilities become "
+    "0, and infinity over infinity is nan as before. Move each column before you take exp."
+)
+def small_number_in_the_sum(Z):
+    with np.errstate(over="ignore", invalid="ignore"):
+        E = np.exp(Z)
+        return E / (E.sum(axis=0) + 1e-8)
+
+
+@softmax.mistake(
+    "The scores are moved above but not in the sum below, so the columns don't add up to 1. Take the same "
+    "exponentials in both places."
+)
+def moved_above_only(Z):
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.exp(Z - Z.max(axis=0)) / np.exp(Z).sum(axis=0)
+
+
+@softmax.mistake(
+    "Python's max compares whole rows, which can't be decided. NumPy's function takes an axis, and gives the "
+    "largest score of each column."
+)
+def python_max(Z):
+    E = np.exp(Z - max(Z))
+    return E / E.sum(axis=0)
 
 
 @softmax.variant

@@ -9,7 +9,7 @@ broadcast_shape = Exercise("w2-broadcast-shape")
 
 def _shape_or_error(first, second):
     try:
-        return np.broadcast_shapes(first, second)
+        return broadcast_shape.right(first, second)
     except ValueError:
         return raises(ValueError)
 
@@ -49,13 +49,21 @@ def _(rng):
     yield (2, 4), (8,)
 
 
+def _broadcast(first, second):
+    """The reference, with an exception of no words, which stands for a learner's of any words."""
+    try:
+        return broadcast_shape.right(first, second)
+    except ValueError:
+        raise ValueError from None
+
+
 @broadcast_shape.mistake(
     "The shorter shape is filled up with 1 on its right. The shapes are compared from their last numbers "
     "backwards, so the missing ones are on the left."
 )
 def filled_on_the_right(first, second):
     n = max(len(first), len(second))
-    return np.broadcast_shapes(first + (1,) * (n - len(first)), second + (1,) * (n - len(second)))
+    return _broadcast(first + (1,) * (n - len(first)), second + (1,) * (n - len(second)))
 
 
 @broadcast_shape.mistake(
@@ -74,7 +82,7 @@ def larger_of_any(first, second):
 )
 def shorter_one_counts(first, second):
     n = min(len(first), len(second))
-    return np.broadcast_shapes(first[len(first) - n :], second[len(second) - n :])
+    return _broadcast(first[len(first) - n :], second[len(second) - n :])
 
 
 @broadcast_shape.mistake(
@@ -83,7 +91,7 @@ def shorter_one_counts(first, second):
 )
 def paired_from_the_left(first, second):
     n = min(len(first), len(second))
-    return np.broadcast_shapes(first[:n], second[:n])
+    return _broadcast(first[:n], second[:n])
 
 
 @broadcast_shape.mistake(
@@ -92,7 +100,7 @@ def paired_from_the_left(first, second):
 def only_equal_numbers(first, second):
     n = min(len(first), len(second))
     if first[len(first) - n :] != second[len(second) - n :]:
-        raise ValueError("they differ")
+        raise ValueError
     return first if len(first) > n else second
 
 
@@ -101,22 +109,22 @@ def only_equal_numbers(first, second):
 )
 def lengths_must_agree(first, second):
     if len(first) != len(second):
-        raise ValueError("different lengths")
-    return np.broadcast_shapes(first, second)
+        raise ValueError
+    return _broadcast(first, second)
 
 
 @broadcast_shape.mistake(
     "The numbers are picked off from the end and stay in that order, so the result stands backwards. Turn it round."
 )
 def backwards(first, second):
-    return np.broadcast_shapes(first, second)[::-1]
+    return _broadcast(first, second)[::-1]
 
 
 @broadcast_shape.mistake(
     "Of two numbers the smaller is taken. It is the 1 that stretches, so the other number is the result's."
 )
 def smaller_one(first, second):
-    np.broadcast_shapes(first, second)
+    _broadcast(first, second)
     n = max(len(first), len(second))
     first, second = (1,) * (n - len(first)) + first, (1,) * (n - len(second)) + second
     return tuple(min(p, q) for p, q in zip(first, second))
@@ -124,8 +132,8 @@ def smaller_one(first, second):
 
 @broadcast_shape.mistake("Only the second shape is stretched to the first. A 1 in the first one stretches too.")
 def second_fits_the_first(first, second):
-    if np.broadcast_shapes(first, second) != tuple(first):
-        raise ValueError("the second doesn't fit the first")
+    if _broadcast(first, second) != tuple(first):
+        raise ValueError
     return first
 
 
@@ -135,7 +143,7 @@ def second_fits_the_first(first, second):
 def vectors_are_columns(first, second):
     first = (*first, 1) if len(first) == 1 and len(second) > 1 else first
     second = (*second, 1) if len(second) == 1 and len(first) > 1 else second
-    return np.broadcast_shapes(first, second)
+    return _broadcast(first, second)
 
 
 @broadcast_shape.mistake("A number that the other is a multiple of is stretched too. Only a 1 is; 2 and 6 don't fit.")
@@ -143,7 +151,7 @@ def multiples_fit(first, second):
     n = max(len(first), len(second))
     first, second = (1,) * (n - len(first)) + first, (1,) * (n - len(second)) + second
     if any(max(p, q) % min(p, q) for p, q in zip(first, second)):
-        raise ValueError("no multiple")
+        raise ValueError
     return tuple(max(p, q) for p, q in zip(first, second))
 
 
@@ -153,7 +161,7 @@ def multiples_fit(first, second):
 )
 def rule_of_the_matrix_product(first, second):
     if len(second) < 2 or first[-1] != second[-2]:
-        raise ValueError("inner sizes differ")
+        raise ValueError
     return (*first[:-1], *second[:-2], second[-1])
 
 
@@ -162,7 +170,7 @@ def rule_of_the_matrix_product(first, second):
 )
 def none_for_an_error(first, second):
     try:
-        return np.broadcast_shapes(first, second)
+        return _broadcast(first, second)
     except ValueError:
         return None
 
@@ -173,7 +181,7 @@ def none_for_an_error(first, second):
 )
 def error_returned(first, second):
     try:
-        return np.broadcast_shapes(first, second)
+        return _broadcast(first, second)
     except ValueError as error:
         return error
 
@@ -183,7 +191,7 @@ def error_returned(first, second):
 )
 def asserted(first, second):
     try:
-        return np.broadcast_shapes(first, second)
+        return _broadcast(first, second)
     except ValueError:
         raise AssertionError from None
 
@@ -193,16 +201,61 @@ def asserted(first, second):
 )
 def plain_exception(first, second):
     try:
-        return np.broadcast_shapes(first, second)
+        return _broadcast(first, second)
     except ValueError:
         raise Exception from None
+
+
+@broadcast_shape.mistake(
+    "Where the shapes don't fit, a TypeError is raised. Shapes are values, not types: ValueError is asked."
+)
+def type_error(first, second):
+    try:
+        return _broadcast(first, second)
+    except ValueError:
+        raise TypeError from None
+
+
+@broadcast_shape.mistake(
+    "Where the shapes don't fit, False comes back. An exception is asked: it is raised, not returned."
+)
+def false_for_an_error(first, second):
+    try:
+        return _broadcast(first, second)
+    except ValueError:
+        return False
+
+
+@broadcast_shape.mistake(
+    "The shapes are filled up with 1, and then only equal numbers are let through. A 1 fits any number: it is "
+    "stretched."
+)
+def ones_not_stretched(first, second):
+    n = max(len(first), len(second))
+    first, second = (1,) * (n - len(first)) + first, (1,) * (n - len(second)) + second
+    if first != second:
+        raise ValueError
+    return first
+
+
+@broadcast_shape.mistake(
+    "The two shapes are asked for numbers at the same places, counted from the left, and one of them may be "
+    "shorter. Count from the right, and let a missing number be 1."
+)
+def same_place_from_the_left(first, second):
+    shape = ()
+    for i in range(len(first)):
+        if first[i] != second[i] and 1 not in (first[i], second[i]):
+            raise ValueError
+        shape += (max(first[i], second[i]),)
+    return shape
 
 
 @broadcast_shape.mistake(
     "The longer shape comes back as it is. Its own 1s are stretched as well, where the other shape has more."
 )
 def longer_one_unstretched(first, second):
-    np.broadcast_shapes(first, second)
+    _broadcast(first, second)
     return first if len(first) >= len(second) else second
 
 
@@ -390,6 +443,26 @@ def into_the_same_kind(table):
     result = np.empty_like(table)
     result[:] = 100 * table / table.sum(axis=0)
     return result
+
+
+@percentages.mistake(
+    "The percentages are rounded to two digits after the point. Leave them as they come out of the division."
+)
+def rounded_to_two_digits(table):
+    return np.round(100 * table / table.sum(axis=0), 2)
+
+
+@percentages.mistake(
+    "The sums of the columns are laid out as a column, and then they stand beside the rows. One sum above "
+    "each column: they have to stay a row."
+)
+def sums_as_a_column(table):
+    return 100 * table / table.sum(axis=0).reshape(-1, 1)
+
+
+@percentages.mistake("The fractions are divided by 100. A fraction of 0.25 is 25 per cent.")
+def fractions_divided_by_100(table):
+    return table / table.sum(axis=0) / 100
 
 
 @percentages.variant

@@ -149,6 +149,29 @@ def subtracted_in_a_loop(u, v):
     return -sum(a * b for a, b in zip(u, v))
 
 
+@dot_with_a_loop.mistake(
+    "The products are put into an array that was made like u. Where u holds whole numbers that array does "
+    "too, and fractions are cut off in it."
+)
+def products_of_the_same_kind(u, v):
+    products = np.zeros_like(u)
+    for i in range(len(u)):
+        products[i] = u[i] * v[i]
+    return products.sum()
+
+
+@dot_with_a_loop.mistake(
+    "The number of turns is fixed at 3, and other vectors are longer or shorter. How many entries has u?"
+)
+def three_pairs(u, v):
+    return sum(u[i] * v[i] for i in range(3))
+
+
+@dot_with_a_loop.mistake("A sign is lost: the products below zero are counted as if they were above.")
+def signs_lost_in_a_loop(u, v):
+    return sum(abs(a * b) for a, b in zip(u, v))
+
+
 @dot_with_a_loop.variant
 def with_zip(u, v):
     result = 0
@@ -285,6 +308,14 @@ def sums_of_pairs(u, v):
     return u + v
 
 
+@dot.mistake(
+    "np.dot can't multiply two columns as matrices: the inner sizes, 1 and n, differ. The vectors fit as they "
+    "are, with one dimension each."
+)
+def two_columns_in_dot(u, v):
+    return np.dot(u.reshape(-1, 1), v.reshape(-1, 1))
+
+
 @dot.variant
 def matrix_sign(u, v):
     return u @ v
@@ -325,7 +356,7 @@ def inner(u, v):
     return np.inner(v, u)
 
 
-elementwise = Exercise("w2-elementwise", loop_free=True)
+elementwise = Exercise("w2-elementwise", rtol=1e-4, atol=1e-6, loop_free=True)
 
 
 @elementwise.part("one row of numbers")
@@ -658,6 +689,11 @@ def second_of_each(A, B):
 @products.mistake("Only the first entries of the row and the column are multiplied. All their pairs count.")
 def corner_only(A, B):
     return {"elementwise": A * B, "matrix": A @ B, "dot": A[0, 0] * B[0, 0]}
+
+
+@products.mistake("Under 'dot' is the outer product, a table of all products. A dot product is one number.")
+def outer_for_dot(A, B):
+    return {"elementwise": A * B, "matrix": A @ B, "dot": np.outer(A[0], B[:, 0])}
 
 
 @products.variant
