@@ -28,6 +28,7 @@ def _(rng):
     yield *_start(rng, 5, 4), 12, 0.2
     yield *_start(rng, 1, 6), 4, 0.9
     yield *_start(rng, 3, 1), 3, 0.6
+    yield *_start(rng, 2, 8), 5, 1e-3  # who stops where little changes stops too early
 
 
 STEP = 'w = w - learning_rate * grads["dw"]\n        b = b - learning_rate * grads["db"]'
@@ -209,6 +210,34 @@ optimize.slip(
 )
 
 
+optimize.slip(
+    "parameters_one_by_one",
+    "w and b come back one by one. They belong together in a dict; then follow the gradients, in a dict too, "
+    "and the costs.",
+    'return {"w": w, "b": b}, grads, costs',
+    "return w, b, costs",
+)
+optimize.slip(
+    "three_results_of_propagate",
+    "`propagate` gives two results: a dict, in which both gradients are, and the cost. Here three are taken from it.",
+    "grads, J = propagate(w, b, X, Y)\n",
+    "dw, db, J = propagate(w, b, X, Y)\n",
+)
+optimize.slip(
+    "results_of_propagate_exchanged",
+    "`propagate` gives the dict of gradients first, then the cost. Here they are taken the other way round, "
+    "so a number is asked for its entry.",
+    "grads, J = propagate(w, b, X, Y)\n",
+    "J, grads = propagate(w, b, X, Y)\n",
+)
+optimize.slip(
+    "one_step_too_few",
+    "range(1, n) has one turn too few: Python counts from 0. With a single iteration there is none at all.",
+    "range(num_iterations)",
+    "range(1, num_iterations)",
+)
+
+
 @optimize.variant
 def classic(w, b, X, Y, num_iterations, learning_rate):
     import copy
@@ -385,6 +414,12 @@ def probabilities_kept(w, b, X):
 @predict.mistake("Both answers are joined to a single one about all examples. There is a decision for each of them.")
 def one_decision(w, b, X):
     return int(np.mean(1 / (1 + np.exp(-(w.T @ X + b)))) > 0.5)
+
+
+@predict.mistake("The probabilities above 0.5 have become 1, but the others are still there. They become 0.")
+def small_probabilities_left(w, b, X):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    return np.where(A > 0.5, 1, A)
 
 
 @predict.variant
@@ -596,6 +631,28 @@ model.slip(
     "w and b are hidden in a dict inside the dict. They stand in it under their own names, 'w' and 'b'.",
     "**params, ",
     '"params": params, ',
+)
+
+
+model.slip(
+    "trained_accuracy_on_the_test_set",
+    "The training accuracy is measured on the test examples. Predict for X_train, and compare with Y_train.",
+    ACCURACIES,
+    "right_train = right_test\n    " + ACCURACIES,
+)
+model.slip(
+    "labels_of_the_other_set",
+    "Predictions are compared with the labels of the other set, which has another number of examples.",
+    RIGHT_TEST,
+    RIGHT_TEST.replace("Y_test", "Y_train"),
+)
+model.slip(
+    "parameters_not_unpacked",
+    "`optimize` gives a dict of parameters first, then a dict of gradients. Here they are taken for w and b "
+    "themselves.",
+    ACCURACIES,
+    "w, b, _ = optimize(w, b, X_train, Y_train, num_iterations, learning_rate)\n"
+    "    right_train = predict(w, b, X_train) == Y_train\n    " + ACCURACIES,
 )
 
 

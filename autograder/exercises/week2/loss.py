@@ -311,6 +311,14 @@ def math_log_of_a_row(A, Y):
     return -np.mean(Y * math.log(A) + (1 - Y) * math.log(1 - A))
 
 
+@in_the_formula(
+    "Without brackets Python multiplies before it subtracts: 1 - Y * log(...) isn't (1 - Y) times the logarithm."
+)
+def brackets_missing(A, Y):
+    A = np.clip(A, 1e-12, 1 - 1e-12)
+    return -np.mean(Y * np.log(A) + 1 - Y * np.log(1 - A))
+
+
 @cost.variant
 def by_where(A, Y):
     return np.mean(-np.log(np.maximum(np.where(Y == 1, A, 1 - A), 1e-15)), axis=1)

@@ -144,6 +144,15 @@ def array_of_the_same_kind(z):
     return a
 
 
+@sigmoid.mistake(
+    "The nan of infinity over infinity is turned into 0 afterwards, but at z = 1000 the sigmoid is 1. Choose "
+    "a form in which no nan comes up: positive z needs another one than negative z."
+)
+def nan_turned_into_zero(z):
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.nan_to_num(np.exp(z) / (1 + np.exp(z)))
+
+
 @sigmoid.variant
 def plain(z):
     return 1 / (1 + np.exp(-z))
@@ -302,6 +311,18 @@ def tanh_for_sigmoid(w, b, X):
 @activation.mistake("The weighted sum is divided by how many there are, as a mean is. A score is a sum.")
 def mean_for_sum(w, b, X):
     return 1 / (1 + np.exp(-(w.T @ X / len(w) + b)))
+
+
+@activation.mistake(
+    "b is added to the features, and then multiplied with the weights as well. It is added to the weighted sum."
+)
+def b_added_to_the_features(w, b, X):
+    return 1 / (1 + np.exp(-(w.T @ (X + b))))
+
+
+@activation.mistake("This is ReLU. The sigmoid makes a probability of every score, also of one below zero.")
+def relu_for_sigmoid(w, b, X):
+    return np.maximum(0, w.T @ X + b)
 
 
 @activation.variant
@@ -506,6 +527,41 @@ def distances(X, A, Y):
 @gradients.mistake("The gradient is half as large as it should be. The factor 1/2 belongs to the squared error.")
 def halved(X, A, Y):
     return X @ (A - Y).T / Y.size / 2, np.mean(A - Y) / 2
+
+
+@gradients.mistake(
+    "X is turned in the product, and dZ as it stands, (1, m), doesn't fit it. What is summed over are the "
+    "examples, so m has to stand inside: (n_x, m) and (m, 1)."
+)
+def features_turned_in_dot(X, A, Y):
+    return np.dot(X.T, A - Y) / Y.size, np.mean(A - Y)
+
+
+@gradients.mistake(
+    "dw is a single number, the mean of the whole table X * dZ. Each row of it belongs to a weight: one mean for each."
+)
+def dw_mean_of_the_table(X, A, Y):
+    return np.mean(X * (A - Y)), np.mean(A - Y)
+
+
+@gradients.mistake("The sums are multiplied by m. A mean is the sum divided by m.")
+def multiplied_by_m(X, A, Y):
+    return X @ (A - Y).T * Y.size, np.sum(A - Y) * Y.size
+
+
+@gradients.mistake("db is divided by m twice: np.mean has a division inside already.")
+def db_divided_twice(X, A, Y):
+    return X @ (A - Y).T / Y.size, np.mean(A - Y) / Y.size
+
+
+@gradients.mistake("dw is divided by m twice: np.mean has a division inside already.")
+def dw_divided_twice(X, A, Y):
+    return X @ (A - Y).T / Y.size**2, np.mean(A - Y)
+
+
+@gradients.mistake("The two come back in a dict. Two results are asked here, one after the other: dw, then db.")
+def dict_of_gradients(X, A, Y):
+    return {"dw": X @ (A - Y).T / Y.size, "db": np.mean(A - Y)}
 
 
 @gradients.variant
@@ -736,6 +792,48 @@ def matrices_do_not_fit(w, b, X, Y):
     return {"dw": X @ (A - Y).T / Y.size, "db": np.mean(A - Y)}, J
 
 
+@propagate.mistake(
+    "dZ is a row, and np.dot can't multiply X by it. To meet the columns of X one by one it has to stand as a "
+    "column; `gradients` does that already."
+)
+def errors_not_turned_in_dot(w, b, X, Y):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    J = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": np.dot(X, A - Y) / Y.size, "db": np.mean(A - Y)}, J
+
+
+@propagate.mistake(
+    "dZ is a row, and @ can't multiply X by it. To meet the columns of X one by one it has to stand as a "
+    "column; `gradients` does that already."
+)
+def errors_not_turned_with_at(w, b, X, Y):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    J = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": X @ (A - Y) / Y.size, "db": np.mean(A - Y)}, J
+
+
+@propagate.mistake(
+    "dw is a table, (n_x, m): * adds nothing up. dw is a sum over the examples, one number for each weight."
+)
+def table_of_gradients(w, b, X, Y):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    J = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": X * (A - Y) / Y.size, "db": np.mean(A - Y)}, J
+
+
+@propagate.mistake("dw has one dimension, (n_x,). It has w's shape: (n_x, 1).")
+def flat_gradients(w, b, X, Y):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    J = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": np.mean(X * (A - Y), axis=1), "db": np.mean(A - Y)}, J
+
+
+@propagate.mistake("The labels are taken for 1 everywhere in the cost: the term with 1 - Y is missing.")
+def half_of_the_cost(w, b, X, Y):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    return {"dw": X @ (A - Y).T / Y.size, "db": np.mean(A - Y)}, -np.mean(Y * np.log(A))
+
+
 @propagate.variant
 def classic(w, b, X, Y):
     m = X.shape[1]
@@ -963,6 +1061,38 @@ def if_about_an_array(p, q):
 def for_one_dimension(p, q):
     size = np.sqrt(p @ p) + np.sqrt(q @ q)
     return np.sqrt((p - q) @ (p - q)) / size if size > 0 else 0.0
+
+
+@compared("The result is in per cent. A fraction is asked, from 0 to 1.")
+def per_cent(p, q):
+    return 100 * np.linalg.norm(p - q) / (np.linalg.norm(p) + np.linalg.norm(q) or 1.0)
+
+
+@compared(
+    "The lengths are subtracted above, and with a sign. p and q may be equally long and still be different: "
+    "the difference comes first, then its length."
+)
+def signed_difference_of_lengths(p, q):
+    return (np.linalg.norm(p) - np.linalg.norm(q)) / (np.linalg.norm(p) + np.linalg.norm(q) or 1.0)
+
+
+@relative_difference.mistake(
+    "p.all() asks whether no entry at all is 0, so one 0 among other numbers is taken for all zeros. Ask "
+    "whether any entry isn't 0, or about the sum of the lengths."
+)
+def one_zero_for_all(p, q):
+    if not p.all() and not q.all():
+        return 0.0
+    return np.linalg.norm(p - q) / (np.linalg.norm(p) + np.linalg.norm(q))
+
+
+@relative_difference.mistake(
+    "For a matrix np.linalg.norm(p, 2) is another number, how much p stretches a vector at most. Without the "
+    "2 it is the root of the sum of all squares, for every shape.",
+    where=lambda p, q: p.ndim < 3 and _neither_is_zero(p, q),
+)
+def stretch_of_a_matrix(p, q):
+    return np.linalg.norm(p - q, 2) / (np.linalg.norm(p, 2) + np.linalg.norm(q, 2) or 1.0)
 
 
 @relative_difference.variant

@@ -148,16 +148,16 @@ def entry_times_entry(u, v):
 
 
 @outer.mistake(
-    "np.dot of two vectors is one number, the sum of products, and it needs as many entries in both. As a "
-    "column and a row they would fit."
+    "np.dot sums over the inner sizes, and here they differ: two vectors of one dimension, or a row and then "
+    "a column, need as many entries in both. A column first and then a row have the inner size 1."
 )
 def dot_for_outer(u, v):
     return np.dot(u, v)
 
 
 @outer.mistake(
-    "@ of two vectors is one number, the sum of products, and it needs as many entries in both. As a column "
-    "and a row they would fit."
+    "@ sums over the inner sizes, and here they differ: two vectors of one dimension, or a row and then a "
+    "column, need as many entries in both. A column first and then a row have the inner size 1."
 )
 def at_for_outer(u, v):
     return u @ v
@@ -207,6 +207,20 @@ def table_of_differences(u, v):
 @outer.mistake("The row of u is repeated or the numbers of v stand in other columns: entry (i, j) is u_i times v_j.")
 def columns_turned_round(u, v):
     return np.outer(u, v[::-1])
+
+
+@outer.mistake(
+    "Two rows lie upon each other, and (1, n) and (1, m) don't fit. The first of the two has to be a column."
+)
+def both_as_rows(u, v):
+    return u.reshape(1, -1) * v.reshape(1, -1)
+
+
+@outer.mistake(
+    "Two columns can't be multiplied with np.dot: the inner sizes, 1 and m, differ. The second has to be a row."
+)
+def both_as_columns_in_dot(u, v):
+    return np.dot(u.reshape(-1, 1), v.reshape(-1, 1))
 
 
 @outer.variant
@@ -334,6 +348,11 @@ def large_random_weights(n_x):
 )
 def random_from_zero_to_one(n_x):
     return np.random.default_rng(n_x).uniform(size=(n_x, 1)), 0.0
+
+
+@initialize.mistake("The two come back in a dict. Two results are asked, one after the other: w, then b.")
+def dict_of_both(n_x):
+    return {"w": np.zeros((n_x, 1)), "b": 0.0}
 
 
 @initialize.variant
