@@ -17,7 +17,7 @@ def _pairs_of_whole_numbers(rng):
     yield rng.integers(2, 9, size=4), rng.uniform(0.1, 0.9, size=4)  # fractions get lost in an array of integers
 
 
-dot_with_a_loop = Exercise("w2-dot-loop")
+dot_with_a_loop = Exercise("w2-dot-loop", atol=1e-6)
 dot_with_a_loop.part("fractions, above and below zero")(_pairs_of_vectors)
 dot_with_a_loop.part("whole numbers")(_pairs_of_whole_numbers)
 
@@ -215,7 +215,7 @@ def without_a_loop(u, v):
     return np.dot(u, v)
 
 
-dot = Exercise("w2-dot", loop_free=True)
+dot = Exercise("w2-dot", atol=1e-6, loop_free=True)
 dot.part("fractions, above and below zero")(_pairs_of_vectors)
 dot.part("whole numbers")(_pairs_of_whole_numbers)
 
