@@ -1593,11 +1593,12 @@ check("w2-model", model)
 # Time to open the box of pictures. First, what they are, plainly: **nobody photographed these animals.**
 # Photographs of cats that may be handed on freely are hard to come by, so a script composed picture-book
 # pages. It took black outlines of animals that someone gave away under a free licence, enlarged them, filled
-# them with a coat colour, and set each before a simple scene of sky and ground. About half of the animals are
-# cats; the others are bears, birds, cows, dogs, elephants, giraffes, horses, sheep and zebras. Each outline
-# is used once, and no outline of the test set has its mirror image or a near copy among the training
-# pictures. (`datasets/README.md` tells the whole story. If you own the classic files `train_catvnoncat.h5`
-# and `test_catvnoncat.h5`, photographs in the same format, put them into `datasets/catvnoncat`, and all cells
+# them with a coat colour, and set each before a simple scene of sky and ground. Half of the animals are cats;
+# the others are bears, birds, cows, dogs, elephants, giraffes, horses and sheep. Each outline is used once,
+# and no outline of the test set has its mirror image or a near copy among the training pictures. How hard the
+# pictures are was chosen too: most animals are dark in a light scene, some are light in a dark one.
+# (`datasets/README.md` tells the whole story. If you own the classic files `train_catvnoncat.h5` and
+# `test_catvnoncat.h5`, photographs in the same format, put them into `datasets/catvnoncat`, and all cells
 # below use them. The animals I speak of are then others.)
 
 # %% id="w2-cats" tags=["demo"]
