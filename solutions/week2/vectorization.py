@@ -1652,7 +1652,7 @@ with once_written():
 
 # %% [markdown] id="w2-cats-read"
 # So it has learned something, and by no means everything. Which of the two accuracies do you report? As with
-# the penguins: the second. How do the two move as training goes on?
+# the penguins: the one on examples that it has not seen. How do the two move as training goes on?
 
 # %% id="w2-cats-learning" tags=["demo"]
 steps, on_train, on_test, costs = [], [], [], []
@@ -1693,8 +1693,8 @@ with once_written():
 
 # %% [markdown] id="w2-cats-rates-read"
 # A line that leaves the picture at the top belongs to steps that are far too long. One that jumps up first
-# and then comes down has been lucky. And one that hardly falls is only slow, which costs nothing but
-# patience.
+# and then comes down spends most of its steps on repairing the damage. And one that hardly falls is only
+# slow, which costs nothing but patience.
 #
 # A lower cost after 100 steps is no promise of a better classifier: the cost is that of the training
 # pictures. It only tells how fast one gets down. The rate is one of those numbers that gradient descent can't
