@@ -33,10 +33,10 @@ def load_planar(name: str) -> tuple[np.ndarray, np.ndarray]:
 def load_cats(
     train: str | Path | None = None, test: str | Path | None = None
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, list[str]]:
-    """Pictures (m, 64, 64, 3) uint8 and labels (1, m), 1 for a cat, to train on; the same to test on; the classes' names.
+    """Pictures (m, 64, 64, 3) uint8 and labels (1, m), 1 for a cat, to train on; the same to test on; the classes.
 
-    `train` and `test` name files of the classic layout to read. Without them, train_catvnoncat.h5 and test_catvnoncat.h5
-    are read where they lie in datasets/catvnoncat, and else the course's own picture-book cats.
+    `train` and `test` name two files of the classic layout. Without them, train_catvnoncat.h5 and test_catvnoncat.h5
+    are read if they lie in datasets/catvnoncat, and the course's own picture-book cats if they don't.
     """
     if (train is None) != (test is None):
         raise CourseError("load_cats takes two files or none: load_cats(train=..., test=...).")
@@ -52,7 +52,9 @@ def classic_cats() -> list[Path] | None:
     paths = [DATASETS / f"catvnoncat/{part}_catvnoncat.h5" for part in ("train", "test")]
     there = [path.name for path in paths if path.exists()]
     if len(there) == 1:
-        raise CourseError(f"datasets/catvnoncat holds {there[0]} alone: train and test go together, so add or remove one.")
+        raise CourseError(
+            f"datasets/catvnoncat holds {there[0]} alone: train and test go together, so add or remove one."
+        )
     if there:
         print(f"Reading your {there[0]} and {there[1]} in place of the course's own pictures.")
     return paths if there else None
