@@ -282,7 +282,7 @@ def returned_in_another_order(X):
 @standardize.mistake("This squeezes each row between 0 and 1. Mean 0 and standard deviation 1 are asked.")
 def between_zero_and_one(X):
     low, high = X.min(axis=1, keepdims=True), X.max(axis=1, keepdims=True)
-    return (X - low) / (high - low), low, high - low
+    return (X - low) / (high - low), X.mean(axis=1, keepdims=True), X.std(axis=1, keepdims=True)
 
 
 @standardize.mistake(
@@ -386,6 +386,36 @@ def divided_by_features(X):
     mean = np.sum(X, axis=1, keepdims=True) / len(X)
     deviation = np.sqrt(np.sum((X - mean) ** 2, axis=1, keepdims=True) / len(X))
     return (X - mean) / deviation, mean, deviation
+
+
+@standardize.mistake("X is divided by its range, largest minus smallest, and not by its standard deviation.")
+def divided_by_the_range(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=1, keepdims=True)
+    return (X - mean) / (X.max(axis=1, keepdims=True) - X.min(axis=1, keepdims=True)), mean, deviation
+
+
+@standardize.mistake(
+    "X is divided by the square of the deviation, which is the variance. Divided by the deviation, its own is 1."
+)
+def divided_by_the_square(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=1, keepdims=True)
+    return (X - mean) / deviation**2, mean, deviation
+
+
+@standardize.mistake(
+    "The sign is turned: what was above the mean is below 0 now. X comes first, and the mean is taken away."
+)
+def mean_minus_x(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=1, keepdims=True)
+    return (mean - X) / deviation, mean, deviation
+
+
+@standardize.mistake(
+    "mean and deviation come back as rows. There is one for each feature, so they are columns, (n_x, 1)."
+)
+def rows_for_columns(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=1, keepdims=True)
+    return (X - mean) / deviation, mean.T, deviation.T
 
 
 @standardize.variant
@@ -626,6 +656,30 @@ def moved_above_only(Z):
 def python_max(Z):
     E = np.exp(Z - max(Z))
     return E / E.sum(axis=0)
+
+
+@softmax.mistake(
+    "All scores are moved by the same fixed number. That helps for scores near it, and the others become all "
+    "zeros. Each column is moved by its own largest score."
+)
+def moved_by_a_thousand(Z):
+    with np.errstate(over="ignore", invalid="ignore"):
+        E = np.exp(Z - 1000)
+        return E / E.sum(axis=0)
+
+
+@softmax.mistake("The exponentials are divided by k, how many there are. Divided by their sum, they add up to 1.")
+def divided_by_k(Z):
+    return np.exp(Z - Z.max(axis=0)) / len(Z)
+
+
+@in_ordinary_scores(
+    "The largest scores are taken along axis 1, one for each row, and laid along the columns, which doesn't "
+    "fit. A column's own largest score is taken along axis 0."
+)
+def largest_of_rows_without_keepdims(Z):
+    E = np.exp(Z - Z.max(axis=1))
+    return E / E.sum(axis=1)
 
 
 @softmax.variant

@@ -25,7 +25,7 @@ def _(rng):
 def _(rng):
     yield *_start(rng, 2, 7), 2, 0.5
     yield *_start(rng, 3, 5), 7, 0.4
-    yield *_start(rng, 5, 4), 12, 0.2
+    yield *_start(rng, 5, 4), 9, 0.2
     yield *_start(rng, 1, 6), 4, 0.9
     yield *_start(rng, 3, 1), 3, 0.6
     yield *_start(rng, 2, 8), 5, 1e-3  # who stops where little changes stops too early
@@ -124,7 +124,8 @@ optimize.slip(
 )
 optimize.slip(
     "every_hundredth_cost",
-    "Only every hundredth cost is kept, a habit from long trainings. Here the cost before every step is asked.",
+    "Only every tenth or hundredth cost is kept, a habit from long trainings. Here the cost before every step "
+    "is asked.",
     "costs.append(J)",
     "costs += [] if costs else [J]",
 )
@@ -235,6 +236,26 @@ optimize.slip(
     "range(1, n) has one turn too few: Python counts from 0. With a single iteration there is none at all.",
     "range(num_iterations)",
     "range(1, num_iterations)",
+)
+
+
+optimize.slip(
+    "sums_for_costs",
+    "The costs begin at m times what they should be: they are sums over the examples. The cost is their mean.",
+    "costs.append(J)",
+    "costs.append(J * X.shape[1])",
+)
+optimize.slip(
+    "derivatives_exchanged",
+    "w moves by db, and b by dw. Each moves by its own derivative.",
+    STEP,
+    STEP.replace('"dw"', '"d"').replace('"db"', '"dw"').replace('"d"', '"db"'),
+)
+optimize.slip(
+    "step_in_place_of_the_parameter",
+    "The new w and b are the step alone. A step is taken from where they are: the old value minus the step.",
+    STEP,
+    STEP.replace("= w -", "=").replace("= b -", "="),
 )
 
 

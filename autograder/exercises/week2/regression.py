@@ -564,6 +564,32 @@ def dict_of_gradients(X, A, Y):
     return {"dw": X @ (A - Y).T / Y.size, "db": np.mean(A - Y)}
 
 
+@gradients.mistake(
+    "dw has one number for each example: axis 0 sums over the features. Sum over the examples, and keep a column."
+)
+def dw_summed_over_features_flat(X, A, Y):
+    return np.sum(X * (A - Y), axis=0) / Y.size, np.mean(A - Y)
+
+
+@gradients.mistake(
+    "db has a number for each example: the mean along axis 0 is over the one row. The examples stand along axis 1."
+)
+def db_mean_along_the_wrong_axis(X, A, Y):
+    return X @ (A - Y).T / Y.size, np.mean(A - Y, axis=0)
+
+
+@gradients.mistake(
+    "The gradient is twice as large as it should be. The factor 2 comes from a square, and the log loss has none."
+)
+def doubled(X, A, Y):
+    return 2 * X @ (A - Y).T / Y.size, 2 * np.mean(A - Y)
+
+
+@gradients.mistake("The sign of db is wrong, that of dw is right. Both are built from the same dZ.")
+def db_with_the_wrong_sign(X, A, Y):
+    return X @ (A - Y).T / Y.size, np.mean(Y - A)
+
+
 @gradients.variant
 def gradients_by_dot(X, A, Y):
     m = X.shape[1]
@@ -1015,10 +1041,7 @@ def sum_above(p, q):
     return np.linalg.norm(p + q) / size if size > 0 else 0.0
 
 
-@relative_difference.mistake(
-    "This is how much they agree. The difference is what is missing to 1.",
-    where=lambda p, q: np.any(p) or np.any(q),
-)
+@relative_difference.mistake("This is how much they agree. The difference is what is missing to 1.")
 def agreement(p, q):
     size = np.linalg.norm(p) + np.linalg.norm(q)
     return 1 - np.linalg.norm(p - q) / size if size > 0 else 1.0
@@ -1093,6 +1116,22 @@ def one_zero_for_all(p, q):
 )
 def stretch_of_a_matrix(p, q):
     return np.linalg.norm(p - q, 2) / (np.linalg.norm(p, 2) + np.linalg.norm(q, 2) or 1.0)
+
+
+@relative_difference.mistake(
+    "Where both are all zeros, nothing (None) comes back: that way through the function has no `return`."
+)
+def nothing_for_zeros(p, q):
+    size = np.linalg.norm(p) + np.linalg.norm(q)
+    return np.linalg.norm(p - q) / size if size > 0 else None
+
+
+@relative_difference.mistake(
+    "Where both are all zeros, the result is 1 here. They don't differ at all, so it should be 0."
+)
+def one_for_zeros(p, q):
+    size = np.linalg.norm(p) + np.linalg.norm(q)
+    return np.linalg.norm(p - q) / size if size > 0 else 1.0
 
 
 @relative_difference.variant
