@@ -291,7 +291,7 @@ def on_a_copy(w, b, X, Y, num_iterations, learning_rate):
 
 
 @optimize.variant
-def in_the_callers_array(w, b, X, Y, num_iterations, learning_rate):
+def with_numpys_functions(w, b, X, Y, num_iterations, learning_rate):
     costs = ()
     for _ in range(num_iterations):
         A = np.reciprocal(1 + np.exp(-np.sum(w * X, axis=0, keepdims=True) - b))
