@@ -105,7 +105,8 @@ def _results(reference: Reference) -> list[str]:
     """The names in the reference's last return: dw, J of `return dw / m, J`; none where two are the same."""
     returned = [node.value for node in ast.walk(ast.parse(reference.code)) if isinstance(node, ast.Return)]
     entries = returned[-1].elts if isinstance(returned[-1], ast.Tuple) else []
-    names = [next((node.id for node in ast.walk(item) if isinstance(node, ast.Name)), "") for item in entries]
+    stems = [item.left if isinstance(item, ast.BinOp) else item for item in entries]
+    names = [stem.id if isinstance(stem, ast.Name) else "" for stem in stems]
     return names if all(names) and len(set(names)) == len(names) else []
 
 

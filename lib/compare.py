@@ -68,7 +68,9 @@ def _(expected: None, got: Any, tolerance: Tolerance) -> str | None:
 
 @mismatch.register(str)
 def _(expected: str, got: Any, tolerance: Tolerance) -> str | None:
-    return None if got == expected else f"it returns {got!r} where {expected!r} is asked"
+    if isinstance(got, str):
+        return None if got == expected else f"it returns {got!r} where {expected!r} is asked"
+    return f"it returns {describe(got)} where {expected!r} is asked"
 
 
 @mismatch.register(int)

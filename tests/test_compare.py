@@ -70,6 +70,11 @@ def test_a_tuple_may_come_as_any_sequence(got):
     assert mismatches((1.0, 2.0), got, T) == {"1": None, "2": None}
 
 
+@pytest.mark.parametrize("got", [np.zeros(3), np.array(["a"]), None, 1.0], ids=repr)
+def test_a_word_is_asked_and_something_else_came(got):
+    assert "where 'a' is asked" in mismatch("a", got, T)
+
+
 def test_too_few_results_are_counted():
     assert "a tuple of 2 results is asked" in mismatches((1.0, 2.0), 1.0, T)["1"]
 
