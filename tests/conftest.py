@@ -16,6 +16,7 @@ from lib import key
 # `pip install -e .` alone leaves out the extra `dev`. What needs it is then left out here too, and named at the end.
 NEEDED = {
     "test_gradients.py": ("autograd", "hypothesis"),
+    "test_gradients_week2.py": ("autograd", "hypothesis"),
     "test_values.py": ("hypothesis",),
     "test_style.py": ("ruff",),
 }
