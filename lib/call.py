@@ -77,10 +77,18 @@ def _failure(error: BaseException) -> Failure:
     frames = traceback.extract_tb(own)
     return Failure(
         kind=type(error).__name__,
-        message=str(error),
+        message=_text(error),
         traceback="".join(traceback.format_exception(type(error), error, own)),
         raised_in=frames[-1].name if frames else "",
     )
+
+
+def _text(error: BaseException) -> str:
+    """The exception's message, or a word in its place where a class of the learner's own can't be printed."""
+    try:
+        return str(error)
+    except Exception:
+        return "an exception whose text can't be printed"
 
 
 def _differ(was: Any, now: Any) -> bool:

@@ -346,6 +346,17 @@ def test_what_would_end_the_notebook_does_not(leave):
     assert leave.__name__ in str(check("toy-affine", affine))
 
 
+def test_an_exception_that_cannot_be_printed_is_one_all_the_same():
+    class Mute(Exception):
+        def __str__(self):
+            raise RuntimeError
+
+    def affine(W, x, b):
+        raise Mute
+
+    assert "It stops with Mute: an exception whose text can't be printed" in str(check("toy-affine", affine))
+
+
 def test_an_interrupt_stays_an_interrupt():
     def affine(W, x, b):
         raise KeyboardInterrupt
