@@ -19,7 +19,7 @@ LEARNERS: dict[str, Callable] = {
 def run(week: str, step: Callable[[str], None], root: Path = FOLDER) -> dict:
     """Build the course, submit, grade and give feedback under `root`; the scores, out of the gradebook.
 
-    Calls `step` with what comes next; there are `steps(week)` of them.
+    Calls `step` with what comes next; there are STEPS of them.
     """
     shutil.rmtree(root, ignore_errors=True)
     step("build the course")

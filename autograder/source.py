@@ -1,6 +1,5 @@
 """Read the source: solutions/weekN/*.py, one notebook a file, in jupytext's percent format."""
 
-import ast
 import contextlib
 import io
 import re
@@ -126,14 +125,6 @@ def checked_name(cell: nbformat.NotebookNode, path: Path) -> str:
     if not match or match[1] != cell.id:
         raise CourseError(f'{path.name}: the test cell {cell.id} must be the line check("{cell.id}", its_function).')
     return match[2]
-
-
-def function_source(code: str, name: str) -> str:
-    """The definition of `name` in a cell's code, without its docstring."""
-    [definition] = [node for node in ast.parse(code).body if getattr(node, "name", None) == name]
-    if ast.get_docstring(definition):
-        definition.body = definition.body[1:]
-    return ast.unparse(definition)
 
 
 def _complete(cell: nbformat.NotebookNode, path: Path) -> None:

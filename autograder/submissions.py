@@ -38,11 +38,11 @@ def half_right_answers(source: Source) -> Answers:
     return right_answers(source) | wrong
 
 
-def wrong_answer(spec: keys.specs.Exercise | Quiz, reference: Reference, which: int = 0) -> str:
-    """The code of one of an exercise's known mistakes, or of a quiz's wrong choices."""
+def wrong_answer(spec: keys.specs.Exercise | Quiz, reference: Reference) -> str:
+    """The code of the first of an exercise's known mistakes, or a quiz's first wrong choice."""
     if isinstance(spec, Quiz):
         return f"{reference.name} = {wrong_choice(spec, reference)!r}"
-    return keys.wrong_code(spec.mistakes[which], reference)
+    return keys.wrong_code(spec.mistakes[0], reference)
 
 
 def wrong_choice(spec: Quiz, reference: Reference) -> object:
