@@ -1,0 +1,1 @@
+"""Week 4, vectorization and broadcasting: how each exercise is tried, and the mistakes it knows."""
