@@ -1,1 +1,1 @@
-"""Week 4, vectorization and broadcasting: how each exercise is tried, and the mistakes it knows."""
+"""Week 4, deep networks: how each exercise is tried, and the mistakes it knows."""
