@@ -1753,6 +1753,9 @@ with once_written():
 
 
 # %% id="w4-stretch-train" tags=["demo"]
+from time import perf_counter
+
+
 def run_in_batches(layer_dims, X, Y, seed, epochs=12, size=32, learning_rate=0.02):
     """The test accuracy after so many epochs."""
     rng = np.random.default_rng(seed)
@@ -1772,9 +1775,9 @@ with once_written():
     plans = [(name, kind, seed) for name in ["two layers", "four layers"] for kind in sets for seed in (1, 2, 3)]
     results = {}
     for name, kind, seed in progress(plans, "trainings in batches"):
-        began = timing.perf_counter()
+        began = perf_counter()
         found = run_in_batches(networks[name], *sets[kind], seed)
-        results.setdefault((name, kind), []).append((found, timing.perf_counter() - began))
+        results.setdefault((name, kind), []).append((found, perf_counter() - began))
     for (name, kind), found in results.items():
         accuracies, times = np.array(found).T
         print(

@@ -1,0 +1,82 @@
+"""A training on points of the plane, and what a search over hyperparameters found."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from matplotlib.colors import LinearSegmentedColormap
+
+from lib.figures.style import BLUE, GREY, INK, ORANGE, Picture, note, picture
+
+GROUND = LinearSegmentedColormap.from_list("ground", ["#CFE4F2", "white", "#F9DCCB"])
+
+
+def plot_training(costs: Sequence[float], probabilities: Callable, X: np.ndarray, Y: np.ndarray) -> Picture:
+    """The cost over the steps, and the boundary that the training found."""
+    figure, (left, right) = picture(10, 4.2, columns=2)
+    figure.alt = (
+        f"Left: the cost falls from {costs[0]:.2f} to {costs[-1]:.2f} in {len(costs)} steps. Right: {Y.size} points of "
+        "two classes in two spirals, and the regions that the network gives to each."
+    )
+    left.plot(costs, color=BLUE)
+    left.set(title="cost", xlabel="steps", ylim=(0, None))
+    left.grid()
+    paint_regions(right, probabilities, X, Y)
+    right.set_title("what it decides")
+    return figure
+
+
+def paint_regions(ax, probabilities: Callable, X: np.ndarray, Y: np.ndarray) -> None:
+    """Both classes' regions as a ground, the boundary, and the points."""
+    reach = 1.1 * np.abs(X).max()
+    line = np.linspace(-reach, reach, 121)
+    across, up = np.meshgrid(line, line)
+    given = np.reshape(probabilities(np.vstack([across.ravel(), up.ravel()])), across.shape)
+    ax.imshow(given, origin="lower", extent=(-reach, reach, -reach, reach), cmap=GROUND, vmin=0, vmax=1)
+    if given.min() < 0.5 < given.max():
+        ax.contour(across, up, given, [0.5], colors=INK, linewidths=1)
+    for label, colour, mark in [(0, BLUE, "o"), (1, ORANGE, "^")]:
+        ax.plot(*X[:, Y[0] == label], mark, color=colour, markersize=4)
+    ax.set(xticks=[], yticks=[])
+
+
+def plot_search(tries: Sequence[dict]) -> Picture:
+    """Every try as a dot at its learning rate and depth, and at its learning rate and accuracy."""
+    best, worst = tries[0], tries[-1]
+    figure, (left, right) = picture(11, 4.3, columns=2)
+    figure.alt = (
+        f"{len(tries)} networks. Left: accuracy against the learning rate, with a mark for each depth; the best, "
+        f"{best['accuracy']:.0%}, at {best['alpha']:.2g} with {best['L']} layers, the worst, {worst['accuracy']:.0%}, "
+        f"at {worst['alpha']:.2g} with {worst['L']}. Right: the learning rate against the width, larger and darker dots "
+        "for higher accuracy."
+    )
+    for L, mark in zip(range(1, 6), "os^Dv"):
+        some = [one for one in tries if one["L"] == L]
+        colour = GREY if L == 1 else BLUE if L < 4 else ORANGE
+        filled = colour if L in (1, 2, 4) else "white"
+        left.plot(*_columns(some, "alpha", "accuracy"), mark, color=colour, markerfacecolor=filled, label=f"L = {L}")
+    left.set(xscale="log", xlabel="learning rate", title="right on points to choose by", ylim=(0.35, 1.06))
+    left.legend(loc="center left", bbox_to_anchor=(1, 0.5), fontsize=9)
+    right.scatter(
+        *_columns(tries, "alpha", "width"),
+        s=[20 + 220 * max(one["accuracy"] - 0.5, 0) for one in tries],
+        c=[one["accuracy"] for one in tries],
+        cmap="cividis_r",
+        edgecolor=INK,
+        linewidth=0.6,
+        vmin=0.5,
+        vmax=1,
+    )
+    right.set(
+        xscale="log", yscale="log", xlabel="learning rate", title="units in a hidden layer; size and shade: accuracy"
+    )
+    right.set_yticks([2, 4, 8, 16, 32], ["2", "4", "8", "16", "32"])
+    right.minorticks_off()
+    right.title.set_fontsize(11)
+    note(right, "best", (best["alpha"], best["width"]), xytext=(10, 8), textcoords="offset points")
+    for ax in (left, right):
+        ax.grid()
+    return figure
+
+
+def _columns(tries: Sequence[dict], *names: str) -> list[list]:
+    return [[one[name] for one in tries] for name in names]
