@@ -22,17 +22,10 @@ def plot_spreads(spreads: dict[str, Sequence[float]], last: dict[str, np.ndarray
     ax = axes[0]
     for (name, values), (colour, style) in zip(spreads.items(), STYLES):
         ax.semilogy(values, style, color=colour, markersize=5)
-        above = values[-1] > 1e-3
         shown = name.replace("sqrt(2 / 100)", r"$\sqrt{2/100}$")
-        note(
-            ax,
-            f"weights of size {shown}",
-            (5, values[5]),
-            xytext=(0, 8 if above else -18),
-            textcoords="offset points",
-            color=colour,
-            ha="center",
-        )
+        shift, side = {1: ((-9, 8), "right"), -1: ((-9, -16), "right"), 0: ((0, 9), "center")}[_direction(values)]
+        options = {"xytext": shift, "textcoords": "offset points", "color": colour, "ha": side}
+        note(ax, f"weights of size {shown}", (5, values[5]), **options)
     ax.set(title="spread of the activations", xlabel="layer (0: the input)")
     ax.set_ylim(min(map(min, spreads.values())) / 50, max(map(max, spreads.values())) * 50)
     ax.grid()
@@ -42,6 +35,11 @@ def plot_spreads(spreads: dict[str, Sequence[float]], last: dict[str, np.ndarray
         side.set(yticks=[], xticks=[0, A.max()], xlim=(0, A.max() * 1.05))
         side.set_xticklabels(["0", f"{A.max():.0e}" if not 1e-2 < A.max() < 100 else f"{A.max():.1f}"])
     return figure
+
+
+def _direction(values: Sequence[float]) -> int:
+    """1 where they grow a hundredfold, -1 where they shrink to a hundredth, else 0."""
+    return int(values[-1] > 100 * values[0]) - int(values[-1] < values[0] / 100)
 
 
 def plot_errors(errors: dict[str, dict[str, float]]) -> Picture:

@@ -54,7 +54,7 @@ def _cells(ax, middle: tuple, rows: int, columns: int, colour: str) -> None:
 
 def draw_blocks(L: int, backward: bool = True) -> Picture:
     """The blocks of a forward pass with their caches, and on request those of the way back under them."""
-    height = 4.9 if backward else 2.6
+    height = 4.35 if backward else 2.4
     figure, ax = canvas(2.9 * L + 2.1, height)
     figure.alt = _blocks_alt(L, backward)
     y = height - 1.1
@@ -63,11 +63,12 @@ def draw_blocks(L: int, backward: bool = True) -> Picture:
         x = 2.9 * l - 0.75
         bend = "sigmoid" if l == L else "ReLU"
         box(ax, (x, y), f"layer {l}\nlinear, {bend}", width=1.5, height=0.75, colour=BLUE)
-        arrow(ax, (x - 1.5 if l > 1 else x - 1.2, y), (x - 0.77, y), BLUE)
+        if l == 1:
+            arrow(ax, (x - 1.2, y), (x - 0.77, y), BLUE)
         arrow(ax, (x, y + 0.72), (x, y + 0.4), GREY)
         label(ax, (x, y + 0.86), f"$W^{{[{l}]}},\\ b^{{[{l}]}}$", GREY)
-        label(ax, (x + 1.08, y + 0.22), f"$A^{{[{l}]}}$", BLUE)
-        arrow(ax, (x + 0.77, y), (x + 1.4, y), BLUE)
+        label(ax, (x + (1.08 if l == L else 1.45), y + 0.24), f"$A^{{[{l}]}}$", BLUE)
+        arrow(ax, (x + 0.77, y), (x + (1.4 if l == L else 2.13), y), BLUE)
         kept = f"cache {l}: $A^{{[{l - 1}]}}, W^{{[{l}]}}, b^{{[{l}]}}, Z^{{[{l}]}}$"
         arrow(ax, (x, y - 0.4), (x, y - 0.83), GREEN, linestyle="--")
         label(ax, (x, y - 1.0), kept, GREEN, fontsize=9)
@@ -82,15 +83,15 @@ def _block_back(ax, l: int, L: int, at: tuple) -> None:
     x, y = at
     box(ax, (x, y), f"layer {l}\nbackward", width=1.5, height=0.75, colour=ORANGE)
     arrow(ax, (x, y + 0.86), (x, y + 0.4), GREEN, linestyle="--")
-    arrow(ax, (x + 1.4, y), (x + 0.77, y), ORANGE)
-    arrow(ax, (x - 0.77, y), (x - 1.2 if l == 1 else x - 1.5, y), ORANGE)
+    arrow(ax, (x + (1.4 if l == L else 2.13), y), (x + 0.77, y), ORANGE)
     arrow(ax, (x, y - 0.4), (x, y - 0.75), GREY)
     label(ax, (x, y - 0.92), f"$dW^{{[{l}]}},\\ db^{{[{l}]}}$", GREY)
     if l < L:
-        label(ax, (x + 1.08, y + 0.22), f"$dA^{{[{l}]}}$", ORANGE)
+        label(ax, (x + 1.45, y + 0.24), f"$dA^{{[{l}]}}$", ORANGE)
     else:
         label(ax, (x + 1.9, y), "$A^{[L]}-Y$", ORANGE)
     if l == 1:
+        arrow(ax, (x - 0.77, y), (x - 1.2, y), ORANGE)
         label(ax, (x - 1.6, y), "$dA^{[0]}$", ORANGE)
         label(ax, (x - 1.6, y - 0.27), "not needed", GREY, fontsize=9)
 
@@ -145,7 +146,8 @@ def paint_pass(ax, numbers: dict, stage: int) -> None:
     label(ax, (0.5, 2.5), f"$A^{{[0]}}$\n{_written(numbers['A0'])}", BLUE)
     for l in range(1, L + 1):
         x = STEP * l - 1.2
-        box(ax, (x, 2.5), f"W {_beside(numbers[f'W{l}'])}\nb  {_written(numbers[f'b{l}'])}", 1.85, 1.05, GREY)
+        box(ax, (x, 2.5), "", 1.85, 1.05, GREY)
+        label(ax, (x, 2.5), _weights(numbers[f"W{l}"], numbers[f"b{l}"]), family="monospace", zorder=4)
         label(ax, (x, 3.22), f"layer {l}, {'sigmoid' if l == L else 'ReLU'}", GREY, fontsize=10)
         arrow(ax, (x - 1.65 if l > 1 else 0.85, 2.5), (x - 0.95, 2.5), GREY, linewidth=1)
         if stage >= l:
@@ -158,8 +160,11 @@ def paint_pass(ax, numbers: dict, stage: int) -> None:
         label(ax, (x, 2.5), f"y = {numbers['y']:g}\nJ = {numbers['J']:.3f}", INK, weight="bold")
 
 
-def _beside(W: np.ndarray) -> str:
-    return _written(W).replace("\n", "\n     ")
+def _weights(W: np.ndarray, b: np.ndarray) -> str:
+    """The rows of W and of b side by side, in letters of one width."""
+    lines = [" ".join(f"{w:4g}" for w in row) + f"   {bias:4g}" for row, bias in zip(W, b[:, 0])]
+    head = "W".rjust(5 * W.shape[1] - 3 if W.shape[1] > 1 else 4).ljust(5 * W.shape[1] - 1) + "      b"
+    return "\n".join([head, *lines])
 
 
 def _paint_back(ax, numbers: dict, l: int, x: float) -> None:

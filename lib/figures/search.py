@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
-from lib.figures.style import BLUE, GREY, INK, ORANGE, Picture, note, picture
+from lib.figures.style import BLUE, GREY, INK, ORANGE, Picture, picture
 
 GROUND = LinearSegmentedColormap.from_list("ground", ["#CFE4F2", "white", "#F9DCCB"])
 
@@ -46,8 +46,8 @@ def plot_search(tries: Sequence[dict]) -> Picture:
     figure.alt = (
         f"{len(tries)} networks. Left: accuracy against the learning rate, with a mark for each depth; the best, "
         f"{best['accuracy']:.0%}, at {best['alpha']:.2g} with {best['L']} layers, the worst, {worst['accuracy']:.0%}, "
-        f"at {worst['alpha']:.2g} with {worst['L']}. Right: the learning rate against the width, larger and darker dots "
-        "for higher accuracy."
+        f"at {worst['alpha']:.2g} with {worst['L']}. Right: the learning rate against the width, larger and darker "
+        "dots for higher accuracy."
     )
     for L, mark in zip(range(1, 6), "os^Dv"):
         some = [one for one in tries if one["L"] == L]
@@ -72,7 +72,8 @@ def plot_search(tries: Sequence[dict]) -> Picture:
     right.set_yticks([2, 4, 8, 16, 32], ["2", "4", "8", "16", "32"])
     right.minorticks_off()
     right.title.set_fontsize(11)
-    note(right, "best", (best["alpha"], best["width"]), xytext=(10, 8), textcoords="offset points")
+    right.plot(best["alpha"], best["width"], "o", markersize=20, markerfacecolor="none", color=ORANGE)
+    left.plot(best["alpha"], best["accuracy"], "o", markersize=15, markerfacecolor="none", color=INK)
     for ax in (left, right):
         ax.grid()
     return figure

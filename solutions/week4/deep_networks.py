@@ -1063,17 +1063,13 @@ check("w4-train", train)
 # which 200 are to learn from. Three hidden layers of 12 units, 600 steps. Change the numbers and run it again,
 # as often as you like.
 
+
 # %% id="w4-spirals" tags=["demo"]
-X, Y = load_planar("spirals")
-X = (X - X.mean(axis=1, keepdims=True)) / X.std(axis=1, keepdims=True)
-X_learn, Y_learn, X_choose, Y_choose, X_last, Y_last = (
-    X[:, :200],
-    Y[:, :200],
-    X[:, 200:300],
-    Y[:, 200:300],
-    X[:, 300:],
-    Y[:, 300:],
-)
+def three_parts(name):
+    """A planar data set, standardized: 200 points to learn from, 100 to choose by, 100 for the drawer."""
+    X, Y = load_planar(name)
+    X = (X - X.mean(axis=1, keepdims=True)) / X.std(axis=1, keepdims=True)
+    return [(X[:, part], Y[:, part]) for part in (slice(0, 200), slice(200, 300), slice(300, 400))]
 
 
 def accuracy(X, Y, parameters):
@@ -1082,6 +1078,7 @@ def accuracy(X, Y, parameters):
 
 
 layer_dims, learning_rate, num_iterations = [2, 12, 12, 12, 1], 0.3, 600
+(X_learn, Y_learn), (X_choose, Y_choose), _ = three_parts("spirals")
 with once_written():
     start = initialize_parameters_deep(layer_dims, np.random.default_rng(1))
     trained, costs = train(start, X_learn, Y_learn, num_iterations, learning_rate)
@@ -1104,12 +1101,14 @@ with once_written():
 # `rng.uniform(0.003, 3)` would spend nine tenths of its tries on the last of them. Draw the exponent instead,
 # $\alpha = 10^{r}$ with $r$ uniform.
 #
-# Each network learns from the same 200 points, and is judged by 100 points that it has not seen. The other 100
-# stay in the drawer.
+# The spirals would be too easy. We take the flower of week 3, whose petals run into each other. Each network
+# learns from the same 200 points, and is judged by 100 points that it has not seen. The other 100 stay in the
+# drawer.
 
 # %% id="w4-search" tags=["demo"]
 rng = np.random.default_rng(4)
 tries = []
+(X_learn, Y_learn), (X_choose, Y_choose), (X_last, Y_last) = three_parts("flower")
 with once_written():
     for _ in progress(range(36), "networks trained"):
         alpha, L, width = 10 ** rng.uniform(-2.5, 0.5), int(rng.integers(1, 6)), int(2 ** rng.uniform(1, 5))
@@ -1127,10 +1126,10 @@ with once_written():
 
 # %% [markdown] id="w4-search-read"
 # Read the left picture from left to right. With a small $\alpha$, 500 steps are not enough to get anywhere,
-# with a large one the training goes off the road, and between them there is a band, about a power of ten wide,
-# in which many networks do well. With $L = 1$ no learning rate helps: a straight line can't part two spirals.
-# Everything else is a matter of luck and taste, within limits. Note how differently neighbours can fare; a
-# single try of a setting says little.
+# with a large one the training goes off the road, and between them lies a band in which many networks do well.
+# With $L = 1$ no learning rate helps: no straight line parts the petals. The right picture has the widths.
+# Networks of two or three units rarely have enough folds to bend the boundary round every petal. Note also how
+# differently neighbours can fare; a single try of a setting says little.
 #
 # Why the drawer? The best of 36 was chosen *because* it did well on the 100 points. Some of that is skill and
 # some is luck, and the maximum of many tries collects the luck. So the number by which you chose is too kind,
@@ -1542,7 +1541,8 @@ with once_written():
 # (*Nearly always*: in about 95 of 100 cases the heads lie within $\sqrt{n}$ of $n/2$, which is two standard
 # deviations.)
 #
-# One run can't settle it, for another start of the weights gives other numbers. So the picture book was dealt out
+# A count outside that range says that these two *trained networks* differ. It does not say yet that the depths
+# do, for another start of the weights gives another network. So the picture book was dealt out
 # anew several times, and each network was trained from three starts on each of four draws that had not served for
 # choosing anything (600 steps at a rate of 0.02; `datasets/README.md` has the table). Right on the test pictures:
 #
