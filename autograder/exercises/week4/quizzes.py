@@ -19,10 +19,10 @@ quiz_init = Quiz(
             "d": "That is the ratio of the fan-ins. The standard deviation goes with the square root of it.",
         },
         "3": {
-            "a": "Work out the first step: which activations come out of a ReLU layer whose weights and biases are all 0?",
+            "a": "Work out the first step: what comes out of a ReLU layer whose weights and biases are all 0?",
             "c": (
-                "With equal weights that are not zero it would be so. With zeros all hidden activations are 0, and W of "
-                "the layer above is 0 as well: what is left in dW = dZ A.T and in dA = W.T dZ?"
+                "With equal weights that are not zero it would be so. With zeros all hidden activations are 0, and W "
+                "of the layer above is 0 as well: what is left in dW = dZ A.T and in dA = W.T dZ?"
             ),
             "d": "Every product on the way back has a factor 0 in it.",
         },
@@ -65,7 +65,26 @@ quiz_hyperparameters = Quiz(
     },
 )
 
-quiz_brain = Quiz("w4-quiz-brain")
+_MISSING = "What you chose is fair, and it isn't all."
+_LEARNS = (
+    "Of b: how the brain learns is not known, and nobody has shown that errors travel backwards through it as they do "
+    "here."
+)
+_UNDERSTANDS = (
+    "Of d: what is built after a loose likeness need not work alike. A network gives a number for everything, and that "
+    "is not seeing."
+)
+
+
+quiz_brain = Quiz(
+    "w4-quiz-brain",
+    wrong={
+        **dict.fromkeys(["a", "c", "e", "a,c", "a,e", "c,e"], _MISSING),
+        **dict.fromkeys(["b", "a,b", "b,e", "a,b,e", "a,b,c,e", "a,b,c", "b,c", "b,c,e"], _LEARNS),
+        **dict.fromkeys(["d", "a,d", "c,d", "d,e", "a,c,d", "a,d,e", "c,d,e", "a,c,d,e"], _UNDERSTANDS),
+        **dict.fromkeys(["b,d", "a,b,d", "b,d,e", "a,b,d,e", "a,b,c,d,e"], f"{_LEARNS} {_UNDERSTANDS}"),
+    },
+)
 
 quiz_summary = Quiz(
     "w4-quiz-summary",
@@ -97,7 +116,7 @@ quiz_summary = Quiz(
         },
         "6": {
             "a": "If each of the 52 were the toss of a coin, how often would 28 or more heads come up?",
-            "c": "Not to find a difference is not to find that there is none. With 52 pictures only a large one would show.",
+            "c": "Not to find a difference is not to find that there is none: with 52 pictures only a large one shows.",
             "d": "400 pictures tell something: a difference of twenty points would have shown clearly.",
         },
     },
