@@ -30,13 +30,17 @@ def sklearn_step(parameters: dict, X: np.ndarray, Y: np.ndarray, learning_rate: 
     options = {"solver": "sgd", "momentum": 0, "nesterovs_momentum": False, "alpha": 0, "shuffle": False}
     model = MLPClassifier(widths[:-1], learning_rate_init=learning_rate, batch_size=Y.size, **options)
     rows, labels = np.ascontiguousarray(X.T), Y.ravel().astype(int)  # scikit-learn has examples as rows
-    model.partial_fit(rows[:2], [0, 1], classes=[0, 1])  # makes the arrays, which are then overwritten
+
+    def fit() -> None:
+        with warnings.catch_warnings(action="ignore"):
+            model.partial_fit(rows, labels, classes=[0, 1])
+
+    fit()  # makes the arrays, which are then overwritten
     for l, (W, b) in enumerate(zip(model.coefs_, model.intercepts_), 1):
         W[...], b[...] = parameters[f"W{l}"].T, parameters[f"b{l}"].ravel()
 
     def step() -> dict:
-        with warnings.catch_warnings(action="ignore"):
-            model.partial_fit(rows, labels)
+        fit()
         found = {}
         for l, (W, b) in enumerate(zip(model.coefs_, model.intercepts_), 1):
             found |= {f"W{l}": W.T, f"b{l}": b.reshape(-1, 1)}

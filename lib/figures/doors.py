@@ -89,8 +89,8 @@ def show_stencils(W: np.ndarray, shares: Sequence[float], title: str) -> Picture
     rows = -(-len(W) // columns)
     figure, axes = picture(11, 11 / columns * 1.2 * rows + 0.4, rows=rows, columns=columns, squeeze=False)
     figure.alt = (
-        f"{title}: the weights of the {len(W)} units of the first layer as pictures, orange where brightness raises "
-        "the score and violet where it lowers it; blurred shapes in noise. Shares in the answer from "
+        f"{title}: {len(W)} pictures, one for each unit of the first layer, orange where brightness raises the score "
+        "and violet where it lowers it; noise, and blurred shapes in some. The units' shares in the answer go from "
         f"{max(shares):.2f} down to {min(shares):.2f}."
     )
     for ax in axes.flat:
@@ -100,5 +100,5 @@ def show_stencils(W: np.ndarray, shares: Sequence[float], title: str) -> Picture
         reach = np.quantile(np.abs(stencil), 0.98)
         ax.imshow(stencil, cmap=colormaps["PuOr_r"], vmin=-reach, vmax=reach)
         ax.set_title(f"{shares[unit]:.2f}", loc="center", fontsize=10, pad=3)
-    figure.suptitle(f"{title}: first-layer weights", x=0.01, ha="left", fontsize=12)
+    figure.suptitle(title, x=0.01, ha="left", fontsize=12)
     return figure

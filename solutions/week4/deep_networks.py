@@ -1106,7 +1106,7 @@ with once_written():
 # drawer.
 
 # %% id="w4-search" tags=["demo"]
-rng = np.random.default_rng(4)
+rng = np.random.default_rng(5)
 tries = []
 (X_learn, Y_learn), (X_choose, Y_choose), (X_last, Y_last) = three_parts("flower")
 with once_written():
@@ -1482,7 +1482,7 @@ print("is 1 - 1e-12 equal to 1?         ", 1 - 1e-12 == 1, "in 64 bits,", np.flo
 #
 # ### Three networks
 #
-# This takes about half a minute, more on a busy or older machine. While it runs: what do you expect? Write it
+# This takes half a minute, or a few if the machine is old or busy. While it runs: what do you expect? Write it
 # down, with numbers.
 
 
@@ -1492,10 +1492,10 @@ def in_32_bits(arrays):
     return {name: array.astype(np.float32) for name, array in arrays.items()}
 
 
-def run_at_the_door(layer_dims, learning_rate=0.03, chunks=20, steps=15):
+def run_at_the_door(layer_dims, seed=1, learning_rate=0.02, chunks=10, steps=25):
     """Train from scratch; look at both accuracies after each chunk of so many steps."""
-    parameters = in_32_bits(initialize_parameters_deep(layer_dims, np.random.default_rng(1)))
-    run = {"costs": [], "steps": [], "train": [], "test": []}
+    parameters = in_32_bits(initialize_parameters_deep(layer_dims, np.random.default_rng(seed)))
+    run = {"costs": [], "steps": [], "train": [], "test": [], "start": parameters["W1"]}
     for chunk in progress(range(chunks), "-".join(map(str, layer_dims))):
         parameters, costs = train(parameters, X_train, Y_32, steps, learning_rate)
         run["costs"] += costs
@@ -1542,9 +1542,13 @@ with once_written():
 # deviations.)
 #
 # A count outside that range says that these two *trained networks* differ. It does not say yet that the depths
-# do, for another start of the weights gives another network. So the picture book was dealt out
-# anew several times, and each network was trained from three starts on each of four draws that had not served for
-# choosing anything (600 steps at a rate of 0.02; `datasets/README.md` has the table). Right on the test pictures:
+# do, for another start of the weights gives another network. Write `seed=2` in the definition above and run the
+# training and the comparison once more. When I did that with the course's pictures, the order of the two turned
+# round.
+#
+# So a claim about depth needs many runs. The picture book was dealt out anew several times, and each network was
+# trained from three starts on each of four draws that had not served for choosing anything (600 steps at a rate of
+# 0.02; `datasets/README.md` has the table). Right on the test pictures:
 #
 # | network | mean | single runs |
 # |---|---|---|
@@ -1616,16 +1620,23 @@ with once_written():
             W1[unit], b1[unit] = 0, 0
             silent = L_model_forward(X_test, {**parameters, "W1": W1, "b1": b1})[1][-1][1]
             shares[name].append(np.mean(np.abs(silent - score)))
-    display(doors.show_stencils(runs["two layers"]["parameters"]["W1"], shares["two layers"], "two layers"))
-    display(doors.show_stencils(runs["four layers"]["parameters"]["W1"], shares["four layers"], "four layers"))
+    two, four = runs["two layers"], runs["four layers"]
+    display(doors.show_stencils(two["parameters"]["W1"], shares["two layers"], "two layers, the weights"))
+    added = two["parameters"]["W1"] - two["start"]
+    display(doors.show_stencils(added, shares["two layers"], "two layers, what training has added"))
+    added = four["parameters"]["W1"] - four["start"]
+    display(doors.show_stencils(added, shares["four layers"], "four layers, what training has added"))
 
 # %% [markdown] id="w4-door-weights-read"
-# Do you see edges? Hardly. You see blurred shapes of animals, light on dark and dark on light, and a good deal of
-# the noise with which the weights began. The story of edges, parts and wholes is not what happened here, and
-# there is a reason: a unit of this network looks at the whole picture, every pixel has a weight of its own, and an
-# edge learned in one corner is of no use in another. Networks for photographs use units that look at small
-# neighbourhoods and share their weights over all places, which are called **convolutional**; it is there that the
-# edges appear.
+# The first row looks like noise, and that is what it mostly is: the random weights of the start are still there.
+# Subtract them, and you see what training has added. Do you find edges in it? Hardly. You find blurred silhouettes,
+# light on dark and dark on light, of things that sit or stand in the middle of a page. Some units look alike, and
+# those with the smallest shares have hardly learned anything.
+#
+# So the story of edges, parts and wholes is not what happened here, and there is a reason. A unit of this network
+# looks at the whole picture, every pixel has a weight of its own, and an edge learned in one corner is of no use in
+# another. Networks for photographs use units that look at small neighbourhoods and share their weights over all
+# places, which are called **convolutional**; it is there that the edges appear.
 #
 # ### Your own picture
 #
@@ -1652,7 +1663,8 @@ with once_written():
 # %% [markdown] id="w4-stretch-why"
 # ### Stretch: two ways to do better
 #
-# These two exercises earn no points. Both are short, and both do what no depth has done at this door.
+# These two exercises earn no points. Both are short. The first saves time, and the second gives the network
+# something that no further layer gave it.
 #
 # **Minibatches.** So far every step looks at all 1040 pictures before it moves by an inch. Is that a good bargain?
 # 64 pictures give nearly the same direction at a sixteenth of the price. So shuffle the examples, cut them into
@@ -1748,16 +1760,16 @@ with once_written():
     display(cats.show_pictures(pairs, ["as it was", "mirrored"] * 4))
 
 # %% [markdown] id="w4-stretch-measure"
-# Now measure, and this time as it should be done: three starts for each, 12 epochs of batches of 32. Look at the
-# time as well. The full training above looked at every picture 300 times.
+# Now measure, and this time as it should be done: three starts for each, 10 epochs of batches of 32. Look at the
+# time as well. The training in section 8 looked at every picture 250 times.
 
 
 # %% id="w4-stretch-train" tags=["demo"]
 from time import perf_counter
 
 
-def run_in_batches(layer_dims, X, Y, seed, epochs=12, size=32, learning_rate=0.02):
-    """The test accuracy after so many epochs."""
+def run_in_batches(layer_dims, X, Y, seed, epochs=10, size=32, learning_rate=0.02):
+    """The accuracy on the test pictures after so many epochs."""
     rng = np.random.default_rng(seed)
     parameters = in_32_bits(initialize_parameters_deep(layer_dims, rng))
     for _ in range(epochs):
@@ -1800,7 +1812,7 @@ from lib import rivals
 
 with once_written():
     start = initialize_parameters_deep([12288, 20, 7, 5, 1], np.random.default_rng(1))
-    some, labels = X_train[:, :200].astype(float), Y_train[:, :200]
+    some, labels = X_train[:, :100].astype(float), Y_train[:, :100]
     if rivals.installed("sklearn"):
         step = rivals.sklearn_step(start, some, labels, 0.03)
         theirs = [step() for _ in range(10)][-1]
