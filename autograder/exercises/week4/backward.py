@@ -758,7 +758,7 @@ def sign_of_dA_for_Z(AL, Y, caches):
 
 @backward.mistake(
     "The numbers of dA are one too high. dA1 is the gradient of A1: what comes out of the way back through layer 2, "
-    "and what goes into that through layer 1. The last to come out is dA0."
+    "and what goes into that through layer 1."
 )
 def dA_counted_one_too_high(AL, Y, caches):
     grads = returned(AL - Y, caches)
