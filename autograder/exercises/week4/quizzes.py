@@ -75,6 +75,7 @@ _UNDERSTANDS = (
     "is not seeing."
 )
 
+_BOTH = ["b,d", "a,b,d", "b,c,d", "b,d,e", "a,b,c,d", "a,b,d,e", "b,c,d,e", "a,b,c,d,e"]
 
 quiz_brain = Quiz(
     "w4-quiz-brain",
@@ -82,7 +83,7 @@ quiz_brain = Quiz(
         **dict.fromkeys(["a", "c", "e", "a,c", "a,e", "c,e"], _MISSING),
         **dict.fromkeys(["b", "a,b", "b,e", "a,b,e", "a,b,c,e", "a,b,c", "b,c", "b,c,e"], _LEARNS),
         **dict.fromkeys(["d", "a,d", "c,d", "d,e", "a,c,d", "a,d,e", "c,d,e", "a,c,d,e"], _UNDERSTANDS),
-        **dict.fromkeys(["b,d", "a,b,d", "b,d,e", "a,b,d,e", "a,b,c,d,e"], f"{_LEARNS} {_UNDERSTANDS}"),
+        **dict.fromkeys(_BOTH, f"{_LEARNS} {_UNDERSTANDS}"),
     },
 )
 
