@@ -303,11 +303,11 @@ def _logistic_slope(Z):
     return logistic(Z) * (1 - logistic(Z))
 
 
-def _back(dA, cache, activation, relu=relu_slope, sigmoid=_logistic_slope):
-    """Back through a layer with these slopes, functions of Z."""
+def _back(dA, cache, activation, for_relu=None, for_sigmoid=None):
+    """Back through a layer, with these slopes, functions of Z, in place of the right ones."""
     (A_prev, W, _), Z = cache
-    dZ = dA * (sigmoid(Z) if activation == "sigmoid" else relu(Z))
-    return _linear(dZ, A_prev, W)
+    slope = (for_sigmoid or _logistic_slope) if activation == "sigmoid" else (for_relu or relu_slope)
+    return _linear(dA * slope(Z), A_prev, W)
 
 
 def _linear(dZ, A_prev, W, m=None):
@@ -618,10 +618,10 @@ def _certain(rng, *layer_dims, m):
             return AL, Y, caches
 
 
-def _by_division(AL, Y, caches, slope=_logistic_slope):
+def _by_division(AL, Y, caches, slope=None):
     """The last layer's dZ by way of dAL."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        return -(np.divide(Y, AL) - np.divide(1 - Y, 1 - AL)) * slope(caches[-1][1])
+        return -(np.divide(Y, AL) - np.divide(1 - Y, 1 - AL)) * (slope or _logistic_slope)(caches[-1][1])
 
 
 def _is_uncertain(AL, Y, caches):

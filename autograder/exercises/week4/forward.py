@@ -208,10 +208,11 @@ def _(rng):
             yield *_layer(rng, n_prev, n, m), activation
 
 
-def _activated(A_prev, W, b, activation, relu=relu, sigmoid=logistic):
-    """One layer with these functions for "relu" and "sigmoid"."""
+def _activated(A_prev, W, b, activation, for_relu=None, for_sigmoid=None):
+    """One layer, with these functions in place of the right ones."""
     Z = np.dot(W, A_prev) + b
-    return (sigmoid(Z) if activation == "sigmoid" else relu(Z)), ((A_prev, W, b), Z)
+    g = (for_sigmoid or logistic) if activation == "sigmoid" else (for_relu or relu)
+    return g(Z), ((A_prev, W, b), Z)
 
 
 @layer_forward.mistake("It is ReLU whatever is asked. `activation` says which of the two it should be.")

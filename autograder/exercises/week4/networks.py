@@ -38,10 +38,10 @@ def logistic(Z):
     return (1 + np.tanh(Z / 2)) / 2
 
 
-def passed(X, parameters, hidden=relu, last=logistic):
-    """AL and the caches of all layers; `hidden` in layers 1 to L - 1, `last` in layer L."""
+def passed(X, parameters, hidden=None, last=None):
+    """AL and the caches of all layers; `hidden` (ReLU) in layers 1 to L - 1, `last` (the sigmoid) in layer L."""
     L = len(parameters) // 2
-    A, caches = X, []
+    A, caches, hidden, last = X, [], hidden or relu, last or logistic
     for l in range(1, L + 1):
         W, b = parameters["W" + str(l)], parameters["b" + str(l)]
         Z = np.dot(W, A) + b
@@ -50,10 +50,10 @@ def passed(X, parameters, hidden=relu, last=logistic):
     return A, caches
 
 
-def returned(dZ, caches, slope=relu_slope, m=None):
-    """The gradients of all layers from the last layer's dZ; `slope` is that of the hidden layers."""
+def returned(dZ, caches, slope=None, m=None):
+    """The gradients of all layers from the last layer's dZ; `slope` is that of the hidden layers, else ReLU's."""
     grads, L = {}, len(caches)
-    m = m or dZ.shape[1]
+    m, slope = m or dZ.shape[1], slope or relu_slope
     for l in range(L, 0, -1):
         (A_prev, W, _), Z = caches[l - 1]
         dZ = dZ if l == L else grads["dA" + str(l)] * slope(Z)

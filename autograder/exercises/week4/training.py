@@ -750,7 +750,7 @@ train.slip(
     "before = parameters\n        " + MOVE + "\n    return before",
 )
 train.slip(
-    "sizes_of_the_cost_exchanged",
+    "two_results_as_one",
     "`L_model_forward` gives two results, AL and the caches. Here they are taken as one.",
     "AL, caches = L_model_forward(X, parameters)",
     "AL = caches = L_model_forward(X, parameters)",
