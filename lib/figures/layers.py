@@ -171,6 +171,8 @@ def _paint_back(ax, numbers: dict, l: int, x: float) -> None:
     """What the way back leaves at layer l."""
     dW = _written(numbers[f"dW{l}"]).replace("\n", " ")
     label(ax, (x, 1.02), f"dZ = db = {_written(numbers[f'db{l}'])}\ndW = {dW}", ORANGE, weight="bold", fontsize=10)
+    if f"dA{l - 1}" not in numbers:  # that of the input may be left out
+        return
     arrow(ax, (x - 0.95, 0.35), (x - 1.9, 0.35), ORANGE, linewidth=1)
     if l > 1:
         at = (x - STEP / 2 + 0.05, 0.62)
@@ -185,7 +187,10 @@ def _known(numbers: dict, stage: int) -> str:
     names += ["J"] if stage > L else []
     back = range(L, 2 * L + 1 - stage, -1)
     names += [f"{kind}{l - (kind == 'dA')}" for l in back for kind in ("dW", "db", "dA")]
-    return ", ".join(f"{name} = {np.round(numbers[name], 3).tolist()}" for name in names) or "the input alone"
+    return (
+        ", ".join(f"{name} = {np.round(numbers[name], 3).tolist()}" for name in names if name in numbers)
+        or "the input alone"
+    )
 
 
 def draw_pass(numbers: dict) -> Picture:

@@ -572,9 +572,27 @@ layers.draw_blocks(3)
 #
 # In the small network: layer 3 has $dZ = -0.5$ and took in $A = (2, 0)$. So $dW = (-1, 0)$, $db = -0.5$, and
 # $dA = W^T dZ = (1, -3)^T \cdot (-0.5) = (-0.5, 1.5)$.
+#
+# There are two functions to write this time. The first computes what the layer keeps for itself, $dW$ and $db$. The
+# second adds what is handed on, $dA^{[l-1]}$, and calls the first; the check looks at the second.
 
 
 # %% nbgrader={"grade_id": "w4-linear-backward-code", "solution": true}
+def weight_gradients(dZ, A_prev):
+    """The half of it that a layer keeps for itself.
+
+    dZ: (n, m); A_prev: what went into the layer (n_prev, m).
+    Returns dW (n, n_prev) and db (n, 1), means over the m examples.
+    weight_gradients(np.array([[-0.5]]), np.array([[2], [0]])) is ([[-1, 0]], [[-0.5]]).
+    """
+    ### BEGIN SOLUTION
+    m = A_prev.shape[1]
+    dW = dZ @ A_prev.T / m
+    db = dZ.sum(axis=1, keepdims=True) / m
+    return dW, db
+    ### END SOLUTION
+
+
 def linear_backward(dZ, cache):
     """Back through the linear step of one layer.
 
@@ -585,10 +603,8 @@ def linear_backward(dZ, cache):
     """
     ### BEGIN SOLUTION
     A_prev, W, _ = cache
-    m = A_prev.shape[1]
     dA_prev = W.T @ dZ
-    dW = dZ @ A_prev.T / m
-    db = dZ.sum(axis=1, keepdims=True) / m
+    dW, db = weight_gradients(dZ, A_prev)
     return dA_prev, dW, db
     ### END SOLUTION
 
@@ -599,7 +615,8 @@ check("w4-linear-backward", linear_backward)
 # %% [markdown] id="w4-linear-backward-hint"
 # <details><summary>Hint 1</summary>
 #
-# Unpack the cache into three names first; the bias will not be needed. m is the number of columns.
+# In the second function, unpack the cache into three names first; the bias will not be needed. m is the number of
+# columns.
 #
 # </details>
 # <details><summary>Hint 2</summary>
@@ -788,17 +805,19 @@ print("a - y:      ", a - label)
 #
 # Now walk through the bricks from last to first. Layer $L$ is special, it begins with
 # $dZ^{[L]} = A^{[L]} - Y$. All the others are alike: they take `grads["dA" + ...]` of their own number, which
-# the layer above has just left there, and put three new entries into the dict. The cache of layer $l$ is
-# number $l - 1$ in the list.
+# the layer above has just left there, and put new entries into the dict. The cache of layer $l$ is number
+# $l - 1$ in the list.
 #
 # A warning. Many a backward pass is written with the two layers of week 3 in mind: the loop starts one layer
 # too low, or every hidden layer is handed the slopes of the last one, or the sigmoid creeps into a middle
 # layer. For $L = 2$ there is only one hidden layer and nothing shows. So `check` tries $L = 1, 2, 3$ and 5,
 # with unequal widths.
 #
-# At the very end $dA^{[0]}$ comes out: the slopes of the cost by the *pixels*. Nobody updates a pixel, so
-# training doesn't need it. (It has its uses: it tells which pixels a decision hangs on.) It does cost time,
-# as you'll see in section 9.
+# At the very end the recipe gives $dA^{[0]}$, the slopes of the cost by the *pixels*. Nobody updates a pixel, so
+# training doesn't need it. (It has its uses: it tells which pixels a decision hangs on.) But for pictures this one
+# product, $W^{[1]T} dZ^{[1]}$, is the largest of the whole pass, as large as all the pictures together. `check`
+# takes your dict with it or without. If you like to save it: layer 1 needs $dZ^{[1]}$ and then your
+# `weight_gradients`, no more. With $L = 1$ there is only that. What it costs you'll measure in section 9.
 
 
 # %% nbgrader={"grade_id": "w4-backward-code", "solution": true}
@@ -806,18 +825,19 @@ def L_model_backward(AL, Y, caches):
     """The gradients of the cost through the whole network.
 
     AL (1, m), caches: as L_model_forward returned them; Y: labels (1, m).
-    Returns a dict: for each layer l from 1 to L "dWl", "dbl", and "dA0" to "dA{L-1}", the gradients of what goes
-    into the layers; finite and right also where AL is exactly 0 or 1.
+    Returns a dict: for each layer l from 1 to L "dWl" and "dbl", and "dA1" to "dA{L-1}", the gradients of what goes
+    from layer to layer ("dA0" may be there, too); finite and right also where AL is exactly 0 or 1.
     For the small network (AL, caches = L_model_forward(x, small)) "dW2" is [[0, -1], [0, 0]].
     """
     ### BEGIN SOLUTION
-    L = len(caches)
     grads = {}
     dZ = AL - Y  # dA times the slope of the sigmoid, without dividing by a probability that may be 0
-    grads[f"dA{L - 1}"], grads[f"dW{L}"], grads[f"db{L}"] = linear_backward(dZ, caches[-1][0])
-    for l in range(L - 1, 0, -1):
-        found = linear_activation_backward(grads[f"dA{l}"], caches[l - 1], "relu")
-        grads[f"dA{l - 1}"], grads[f"dW{l}"], grads[f"db{l}"] = found
+    for l in range(len(caches), 1, -1):
+        dA, grads[f"dW{l}"], grads[f"db{l}"] = linear_backward(dZ, caches[l - 1][0])
+        grads[f"dA{l - 1}"] = dA
+        dZ = dA * (caches[l - 2][1] > 0)  # through the ReLU of the layer below
+    X = caches[0][0][0]
+    grads["dW1"], grads["db1"] = weight_gradients(dZ, X)  # without dA0, a product as large as all the pictures
     return grads
     ### END SOLUTION
 
@@ -835,13 +855,15 @@ check("w4-backward", L_model_backward)
 # <details><summary>Hint 2</summary>
 #
 # Then a loop downwards: `range(L - 1, 0, -1)` gives L - 1, L - 2, ..., 1. Each turn is one call of your
-# `linear_activation_backward`, which returns three things for three keys.
+# `linear_activation_backward`, which returns three things for three keys. (To save "dA0", let the loop end a layer
+# earlier and treat layer 1 by itself.)
 #
 # </details>
 # <details><summary>Hint 3</summary>
 #
 # Layer l takes "dA" of its own number l and leaves "dA" of number l - 1; f-strings make both keys. All layers
-# in the loop are ReLU layers. A cache is a pair, the linear cache and Z.
+# in the loop are ReLU layers. A cache is a pair, the linear cache and Z, and the linear cache begins with what went
+# into the layer.
 #
 # </details>
 
@@ -1835,13 +1857,16 @@ with once_written():
 # ### How fast are yours?
 #
 # One step of training, 12288-20-7-5-1, all pictures, 32 bits. The bare matrix products are the yardstick: the
-# multiplications of one step and nothing else, without those for $dA^{[0]}$, as nobody needs it.
+# multiplications that a step needs and nothing else. Beside them is the one product that it doesn't need,
+# $dA^{[0]} = W^{[1]T} dZ^{[1]}$.
 
 # %% id="w4-race" tags=["demo"]
 with once_written():
     start = in_32_bits(initialize_parameters_deep([12288, 20, 7, 5, 1], np.random.default_rng(1)))
     times = {"your functions": timing.seconds(train, start, X_train, Y_32, 1, 0.03)}
     times["the bare products"] = timing.seconds(rivals.bare_products(start, X_train))
+    dZ = np.ones((20, X_train.shape[1]), dtype=np.float32)
+    times["dA0 by itself"] = timing.seconds(lambda: start["W1"].T @ dZ)
     for library, make_step in [("sklearn", rivals.sklearn_step), ("torch", rivals.torch_step)]:
         if rivals.installed(library):
             times[rivals.NAMES[library]] = timing.seconds(make_step(start, X_train, Y_32, 0.03))
@@ -1849,9 +1874,10 @@ with once_written():
 
 # %% [markdown] id="w4-race-read"
 # Expect to be within a small factor of the bare products. NumPy hands the products to the same kind of compiled
-# code that the libraries use, and there is little else to do. The part you could still save is the product
-# $dA^{[0]} = W^{[1]T} dZ^{[1]}$. It fills an array as large as all the pictures together, which is then thrown
-# away.
+# code that the libraries use, and there is little else to do. And expect the product that nobody needs to cost about
+# as much as the two others of layer 1. If your backward pass makes it, a good part of every step is spent on an array
+# of the size of all the pictures, which is then thrown away; leave it out and see your bar shrink. For logistic
+# regression, where layer 1 is all there is, the difference is larger still.
 #
 # So what are the libraries for? They find the gradients of *any* calculation by themselves, by the method of week
 # 1, every operation knowing its own derivative. And they run on graphics processors, which do such products many
