@@ -204,7 +204,7 @@ def draw_pass(numbers: dict) -> Picture:
     for ax, stage in zip(axes, stages):
         paint_pass(ax, numbers, stage)
         ax.set_title(
-            ("forward, up to the cost", "back through the last layer", "back to the input")[stages.index(stage)]
+            ("forward, up to the cost", "back through the last layer", "back through all layers")[stages.index(stage)]
         )
     return figure
 

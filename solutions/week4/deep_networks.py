@@ -1515,7 +1515,7 @@ def in_32_bits(arrays):
     return {name: array.astype(np.float32) for name, array in arrays.items()}
 
 
-def run_at_the_door(layer_dims, seed=2, learning_rate=0.02, chunks=10, steps=25):
+def run_at_the_door(layer_dims, seed=2, learning_rate=0.02, chunks=16, steps=25):
     """Train from scratch; look at both accuracies after each chunk of so many steps."""
     parameters = in_32_bits(initialize_parameters_deep(layer_dims, np.random.default_rng(seed)))
     run = {"costs": [], "steps": [], "train": [], "test": [], "start": parameters["W1"]}
@@ -1541,7 +1541,7 @@ with once_written():
 # %% [markdown] id="w4-door-train-read"
 # There are two comparisons in this, and they come out differently.
 #
-# Look at the cost first: the deeper network takes longer to get going. After 250 steps nobody has finished, and with
+# Look at the cost first: the deeper network takes longer to get going. After 400 steps nobody has finished, and with
 # patience all three curves fall further.
 #
 # Is a hidden layer worth it? On the course's pictures there is no doubt: the step from no hidden layer to one is
@@ -1790,7 +1790,7 @@ with once_written():
 
 # %% [markdown] id="w4-stretch-measure"
 # Now measure, and this time as it should be done: three starts for each, 10 epochs of batches of 32. Look at the
-# time as well. The training in section 8 looked at every picture 250 times.
+# time as well. The training in section 8 looked at every picture 400 times.
 
 
 # %% id="w4-stretch-train" tags=["demo"]
