@@ -1591,8 +1591,8 @@ with once_written():
 # photographs are harder, with cats of all sizes in all corners, and may reward building up from edges and parts;
 # ours need a handful of stencils for dark and light shapes, and seven units provide them. Perhaps three hidden
 # layers want more than 1040 pictures before they pay. And perhaps there was less to explain than it seems: that
-# test set has 50 photographs, so 72 and 80 per cent are 36 and 40 right, from a single start each. Four
-# photographs. Toss a coin that often and think again.
+# test set has 50 photographs, so 72 and 80 per cent are 36 and 40 right. A difference of
+# four photographs is what another start can make of one and the same network.
 #
 # What is *not* a reason: that something must be wrong with the four layers. Your gradient check says no, and on
 # the pictures it learned from it does very well. Very well on those and less well on others is overfitting, and
