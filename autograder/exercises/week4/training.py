@@ -631,6 +631,19 @@ train.slip(
     "caches), 0.0075)",
 )
 train.slip(
+    "gradients_not_divided",
+    "The steps are m times too long: the gradients are sums over the examples. They are means; `linear_backward` "
+    "divides.",
+    "caches), learning_rate)",
+    "caches), learning_rate * Y.size)",
+)
+train.slip(
+    "divided_by_m_again",
+    "The gradients are divided by m once more. `linear_backward` has done that already.",
+    "caches), learning_rate)",
+    "caches), learning_rate / Y.size)",
+)
+train.slip(
     "cost_after_the_step",
     "Each cost is noted after its step, so the list lacks the cost of the start. Note it before the parameters move.",
     "costs.append(compute_cost(AL, Y))\n        " + MOVE,
