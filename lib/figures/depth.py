@@ -130,71 +130,55 @@ def _cat(ax, at: tuple) -> None:
 
 def draw_tree(bits: Sequence[int]) -> Picture:
     """The parity of some bits by a tree of exclusive ors, with the value at each of them."""
-    levels = [list(bits)]
-    while len(levels[-1]) > 1:
-        row = levels[-1]
-        levels.append([(row[k] + row[k + 1]) % 2 for k in range(0, len(row), 2)])
+    levels, places = _tree(bits)
     figure, ax = canvas(9.4, 1.15 * len(levels))
     figure.alt = (
         f"A tree. The bits {list(bits)} stand below; pairs meet in XOR units, level by level: "
         + ", then ".join(map(str, levels[1:]))
         + ". The last one is the parity."
     )
-    places = [[1.0 + 8.0 * (k + 0.5) / len(bits) for k in range(len(bits))]]
-    for row in levels[1:]:
-        before = places[-1]
-        places.append([(before[2 * k] + before[2 * k + 1]) / 2 for k in range(len(row))])
     for height, (row, across) in enumerate(zip(levels, places)):
         y = 0.5 + 1.1 * height
-        label(ax, (0.1, y), "bits" if height == 0 else f"level {height}", GREY, ha="left")
+        label(ax, (0.1, y), f"level {height}" if height else "bits", GREY, ha="left")
+        radius = 0.31 if height else 0.24
         for k, (bit, x) in enumerate(zip(row, across)):
             colour = ORANGE if bit else GREY
-            circle(
-                ax,
-                (x, y),
-                f"{bit}" if height == 0 else f"xor\n{bit}",
-                radius=0.24 if height == 0 else 0.31,
-                colour=colour,
-            )
+            circle(ax, (x, y), f"xor\n{bit}" if height else f"{bit}", radius, colour)
             ax.texts[-1].set_fontsize(10)
             if height + 1 < len(levels):
-                arrow(
-                    ax,
-                    (x, y + 0.26 + 0.07 * (height > 0)),
-                    (places[height + 1][k // 2], y + 0.78),
-                    colour,
-                    linewidth=1.3,
-                )
+                arrow(ax, (x, y + radius), (places[height + 1][k // 2], y + 0.78), colour, linewidth=1.3)
     return figure
+
+
+def _tree(bits: Sequence[int]) -> tuple[list, list]:
+    """The values on each level of a tree over so many bits, and how far to the right they stand."""
+    levels, places = [list(bits)], [[1.0 + 8.0 * (k + 0.5) / len(bits) for k in range(len(bits))]]
+    while len(levels[-1]) > 1:
+        pairs = range(0, len(levels[-1]), 2)
+        levels.append([sum(levels[-1][k : k + 2]) % 2 for k in pairs])
+        places.append([sum(places[-1][k : k + 2]) / 2 for k in pairs])
+    return levels, places
 
 
 def plot_sizes(sizes: Sequence[dict]) -> Picture:
     """How many units the parity of n bits takes, in a tree and in a single layer of stencils."""
     n = np.arange(1, len(sizes) + 1)
-    deep, shallow, levels = ([one[name] for one in sizes] for name in ("deep", "shallow", "levels"))
     figure, ax = picture(8.6, 4.2)
     figure.alt = (
         f"Units against the number of bits n, from 1 to {n[-1]}, on a logarithmic axis. One layer with a unit for each "
-        f"odd pattern: a straight line up to {shallow[-1]:,}. The tree of XOR units: a flat curve up to {deep[-1]}, in "
-        f"{levels[-1]} levels."
+        f"odd pattern: a straight line up to {sizes[-1]['shallow']:,}. The tree of XOR units: a flat curve up to "
+        f"{sizes[-1]['deep']}, in {sizes[-1]['levels']} levels."
     )
-    ax.semilogy(n, shallow, "o-", color=ORANGE, markersize=4)
-    ax.semilogy(n[1:], deep[1:], "D-", color=BLUE, markersize=4)
-    ax.plot(n[1:], levels[1:], "s:", color=GREEN, markersize=3, linewidth=1.2)
-    middle = len(n) // 2
-    note(
-        ax,
-        "one layer, a unit for each odd pattern: $2^{n-1}$",
-        (n[middle], shallow[middle]),
-        xytext=(-8, 10),
-        textcoords="offset points",
-        color=ORANGE,
-        ha="right",
-    )
-    note(ax, "tree: $n-1$ XOR units", (n[middle], deep[middle]), xytext=(0, 9), textcoords="offset points", color=BLUE)
-    note(
-        ax, "levels of the tree", (n[middle], levels[middle]), xytext=(0, -17), textcoords="offset points", color=GREEN
-    )
+    lines = [
+        ("shallow", "o-", ORANGE, "one layer, a unit for each odd pattern: $2^{n-1}$", (-8, 10), "right"),
+        ("deep", "D-", BLUE, "tree: $n-1$ XOR units", (0, 9), "left"),
+        ("levels", "s:", GREEN, "levels of the tree", (0, -17), "left"),
+    ]
+    for name, style, colour, text, shift, side in lines:
+        values = np.array([one[name] for one in sizes], dtype=float)
+        ax.semilogy(n[values > 0], values[values > 0], style, color=colour, markersize=4)
+        middle = n[len(n) // 2], values[len(n) // 2]
+        note(ax, text, middle, xytext=shift, textcoords="offset points", color=colour, ha=side)
     ax.set(xlabel="bits n", ylabel="how many", ylim=(0.7, None))
     ax.grid()
     return figure

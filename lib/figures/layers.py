@@ -26,23 +26,27 @@ def draw_shapes(layer_dims: Sequence[int], m: int) -> Picture:
     figure.alt = f"The arrays of a network {'-'.join(map(str, layer_dims))} for {m} examples. " + "; ".join(lines) + "."
     top = sum(heights) + 0.1
     for l, (n_prev, n) in enumerate(pairwise(layer_dims), 1):
-        middle = top - heights[l - 1] / 2 + 0.1
-        label(ax, (0.5, middle), f"layer {l}", GREY)
-        given = "A^{[0]}=X" if l == 1 else f"A^{{[{l - 1}]}}"
         bend = "sigmoid" if l == len(layer_dims) - 1 else "ReLU"
-        parts = [
-            (1.6, f"W^{{[{l}]}}", n, n_prev, ORANGE, ""),
-            (3.2, given, n_prev, m, BLUE, "@"),
-            (4.8, f"b^{{[{l}]}}", n, 1, PINK, "+"),
-            (6.3, f"Z^{{[{l}]}}", n, m, GREEN, "="),
-            (8.3, f"A^{{[{l}]}}", n, m, BLUE, bend),
-        ]
-        for x, name, rows, columns, colour, sign in parts:
-            _cells(ax, (x, middle), rows, columns, colour)
-            label(ax, (x, middle - CELL * rows / 2 - 0.18), f"${name}$  ({rows}, {columns})", colour, fontsize=10)
-            label(ax, (x - CELL * columns / 2 - (0.45 if sign == bend else 0.25), middle), sign, INK, fontsize=11)
+        _layer_shapes(ax, l, top - heights[l - 1] / 2 + 0.1, (n, n_prev, m), bend)
         top -= heights[l - 1]
     return figure
+
+
+def _layer_shapes(ax, l: int, middle: float, sizes: tuple, bend: str) -> None:
+    """The arrays of one layer in a line at that height; sizes are its own, that of the layer before, and m."""
+    n, n_prev, m = sizes
+    label(ax, (0.5, middle), f"layer {l}", GREY)
+    parts = [
+        (1.6, f"W^{{[{l}]}}", n, n_prev, ORANGE, ""),
+        (3.2, "A^{[0]}=X" if l == 1 else f"A^{{[{l - 1}]}}", n_prev, m, BLUE, "@"),
+        (4.8, f"b^{{[{l}]}}", n, 1, PINK, "+"),
+        (6.3, f"Z^{{[{l}]}}", n, m, GREEN, "="),
+        (8.3, f"A^{{[{l}]}}", n, m, BLUE, bend),
+    ]
+    for x, name, rows, columns, colour, sign in parts:
+        _cells(ax, (x, middle), rows, columns, colour)
+        label(ax, (x, middle - CELL * rows / 2 - 0.18), f"${name}$  ({rows}, {columns})", colour, fontsize=10)
+        label(ax, (x - CELL * columns / 2 - (0.45 if sign == bend else 0.25), middle), sign, INK, fontsize=11)
 
 
 def _cells(ax, middle: tuple, rows: int, columns: int, colour: str) -> None:

@@ -40,43 +40,46 @@ def paint_regions(ax, probabilities: Callable, X: np.ndarray, Y: np.ndarray) -> 
 
 
 def plot_search(tries: Sequence[dict]) -> Picture:
-    """Every try as a dot at its learning rate and depth, and at its learning rate and accuracy."""
+    """Every try at its learning rate, against its accuracy and against its width; the best comes first."""
     best, worst = tries[0], tries[-1]
     figure, (left, right) = picture(11, 4.3, columns=2)
     figure.alt = (
         f"{len(tries)} networks. Left: accuracy against the learning rate, with a mark for each depth; the best, "
         f"{best['accuracy']:.0%}, at {best['alpha']:.2g} with {best['L']} layers, the worst, {worst['accuracy']:.0%}, "
-        f"at {worst['alpha']:.2g} with {worst['L']}. Right: the learning rate against the width, larger and darker "
+        f"at {worst['alpha']:.2g} with {worst['L']}. Right: the width against the learning rate, larger and darker "
         "dots for higher accuracy."
     )
+    _plot_depths(left, tries)
+    _plot_widths(right, tries)
+    left.plot(best["alpha"], best["accuracy"], "o", markersize=15, markerfacecolor="none", color=INK)
+    right.plot(best["alpha"], best["width"], "o", markersize=20, markerfacecolor="none", color=ORANGE)
+    for ax in (left, right):
+        ax.grid()
+    return figure
+
+
+def _plot_depths(ax, tries: Sequence[dict]) -> None:
+    """Accuracy against the learning rate, a mark for each depth."""
     for L, mark in zip(range(1, 6), "os^Dv"):
         some = [one for one in tries if one["L"] == L]
         colour = GREY if L == 1 else BLUE if L < 4 else ORANGE
         filled = colour if L in (1, 2, 4) else "white"
-        left.plot(*_columns(some, "alpha", "accuracy"), mark, color=colour, markerfacecolor=filled, label=f"L = {L}")
-    left.set(xscale="log", xlabel="learning rate", title="right on points to choose by", ylim=(0.35, 1.06))
-    left.legend(loc="center left", bbox_to_anchor=(1, 0.5), fontsize=9)
-    right.scatter(
-        *_columns(tries, "alpha", "width"),
-        s=[20 + 220 * max(one["accuracy"] - 0.5, 0) for one in tries],
-        c=[one["accuracy"] for one in tries],
-        cmap="cividis_r",
-        edgecolor=INK,
-        linewidth=0.6,
-        vmin=0.5,
-        vmax=1,
-    )
-    right.set(
+        ax.plot(*_columns(some, "alpha", "accuracy"), mark, color=colour, markerfacecolor=filled, label=f"L = {L}")
+    ax.set(xscale="log", xlabel="learning rate", title="right on points to choose by", ylim=(0.35, 1.06))
+    ax.legend(loc="center left", bbox_to_anchor=(1, 0.5), fontsize=9)
+
+
+def _plot_widths(ax, tries: Sequence[dict]) -> None:
+    """Width against the learning rate, accuracy as size and shade."""
+    found = [one["accuracy"] for one in tries]
+    look = {"cmap": "cividis_r", "vmin": 0.5, "vmax": 1, "edgecolor": INK, "linewidth": 0.6}
+    ax.scatter(*_columns(tries, "alpha", "width"), s=[20 + 220 * max(one - 0.5, 0) for one in found], c=found, **look)
+    ax.set(
         xscale="log", yscale="log", xlabel="learning rate", title="units in a hidden layer; size and shade: accuracy"
     )
-    right.set_yticks([2, 4, 8, 16, 32], ["2", "4", "8", "16", "32"])
-    right.minorticks_off()
-    right.title.set_fontsize(11)
-    right.plot(best["alpha"], best["width"], "o", markersize=20, markerfacecolor="none", color=ORANGE)
-    left.plot(best["alpha"], best["accuracy"], "o", markersize=15, markerfacecolor="none", color=INK)
-    for ax in (left, right):
-        ax.grid()
-    return figure
+    ax.set_yticks([2, 4, 8, 16, 32], ["2", "4", "8", "16", "32"])
+    ax.minorticks_off()
+    ax.title.set_fontsize(11)
 
 
 def _columns(tries: Sequence[dict], *names: str) -> list[list]:
