@@ -1530,10 +1530,19 @@ def run_at_the_door(layer_dims, seed=2, learning_rate=0.02, chunks=16, steps=25)
 
 networks = {"logistic regression": [12288, 1], "two layers": [12288, 7, 1], "four layers": [12288, 20, 7, 5, 1]}
 Y_32 = Y_train.astype(np.float32)
-runs = {}  # run this cell again after you have changed a function
-with once_written():
+kept = {}  # what takes a while is done once; run this cell again after you have changed a function
+
+
+def all_runs():
+    """The three networks, each with its training."""
     for name, layer_dims in networks.items():
-        runs[name] = run_at_the_door(layer_dims)
+        if name not in kept:
+            kept[name] = run_at_the_door(layer_dims)
+    return kept
+
+
+with once_written():
+    runs = all_runs()
     for name, run in runs.items():
         print(f"{name:20} learned pictures {run['train'][-1]:.1%}   test pictures {run['test'][-1]:.1%}")
     display(doors.plot_runs(runs))
@@ -1555,6 +1564,7 @@ with once_written():
 
 # %% id="w4-door-compare" tags=["demo"]
 with once_written():
+    runs = all_runs()
     right = {name: (L_model_forward(X_test, run["parameters"])[0] > 0.5) == Y_test for name, run in runs.items()}
     for one, other in [("logistic regression", "two layers"), ("two layers", "four layers")]:
         for_one, for_other = np.sum(right[one] & ~right[other]), np.sum(right[other] & ~right[one])
@@ -1605,6 +1615,7 @@ with once_written():
 
 # %% id="w4-door-rescued" tags=["demo"]
 with once_written():
+    runs = all_runs()
     given = np.vstack([L_model_forward(X_test, run["parameters"])[0] for run in runs.values()])
     verdicts = np.vstack(list(right.values()))
     titles = [f"{classes[Y_test[0, i]]}\n" + "  ".join(f"{p:.2f}" for p in given[:, i]) for i in range(Y_test.size)]
@@ -1622,6 +1633,7 @@ with once_written():
 
 # %% id="w4-door-wrong" tags=["demo"]
 with once_written():
+    all_runs()
     everyone = np.flatnonzero(~verdicts.any(axis=0))
     print(f"wrong by all three: {len(everyone)} of {Y_test.size}, {Y_test[0, everyone].sum()} of them cats kept out")
     chosen = everyone[np.argsort(-np.abs(given - Y_test).mean(axis=0)[everyone])][:12]
@@ -1637,7 +1649,7 @@ with once_written():
 
 # %% id="w4-door-weights" tags=["demo"]
 with once_written():
-    shares = {}
+    runs, shares = all_runs(), {}
     for name in ["two layers", "four layers"]:
         parameters = runs[name]["parameters"]
         score = L_model_forward(X_test, parameters)[1][-1][1]
@@ -1680,10 +1692,9 @@ path = ""  # for example "my_cat.jpg"
 mine = cats.open_picture(path) if path else pictures.scene(hour=8)
 with once_written():
     column = columns_of(mine.reshape(1, 64, 64, 3)) - mean_picture
-    opinions = {name: L_model_forward(column, run["parameters"])[0].item() for name, run in runs.items()}
+    opinions = {name: L_model_forward(column, run["parameters"])[0].item() for name, run in all_runs().items()}
     print(", ".join(f"{name}: {opinion:.3f}" for name, opinion in opinions.items()))
-    if opinions:
-        display(cats.show_answer(mine, opinions["four layers"]))
+    display(cats.show_answer(mine, opinions["four layers"]))
 
 # %% [markdown] id="w4-door-own-read"
 # As in week 2, don't take it seriously. Depth has not taught the program to say *I don't know this*. It may be
