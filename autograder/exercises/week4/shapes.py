@@ -10,19 +10,15 @@ array_shapes = Exercise("w4-shapes")
 @array_shapes.part("one layer")
 def _(rng):
     yield [3, 2], 5
-    yield [4, 3], 7
     yield [5, 1], 2
     yield [2, 6], 1
 
 
 @array_shapes.part("several layers", weight=2)
 def _(rng):
-    yield [6, 5, 2, 4, 3], 7
-    yield [3, 4, 5, 2], 6
-    yield [7, 2, 3], 5
-    yield [5, 6, 4, 3, 1], 2
+    yield rng.permutation([2, 3, 4, 5]).tolist(), 7
+    yield [5, 6, 1], 2
     yield [4, 3, 2], 1
-    yield rng.permutation([2, 3, 4, 5]).tolist(), 8
 
 
 def _shapes(layer_dims, m, W, b, Z):

@@ -236,7 +236,7 @@ ALL = ("dW1", "db1", "dW2", "db2", "dW3", "db3")
 
 @gradient_check.part("wrong gradients", weight=2)
 def _(rng):
-    yield _checks(rng, 3, 4, 2, 1, m=5, spoilt=ALL)
+    yield _checks(rng, 2, 3, 2, 1, m=5, spoilt=ALL)
     yield _checks(rng, 2, 4, 1, m=7, spoilt=ALL)
     parameters, grads, X, Y = _smooth(rng, 4, 3, 1, m=6, h=1e-5)
     yield parameters, {n: 2 * g for n, g in grads.items()}, X, Y, 1e-5
@@ -246,8 +246,8 @@ def _(rng):
 
 @gradient_check.part("right ones among wrong ones")
 def _(rng):
-    yield _checks(rng, 3, 4, 2, 1, m=5, spoilt=("dW2", "db3"))
-    yield _checks(rng, 2, 5, 3, 1, m=4, spoilt=("dW1", "db2", "dW3"))
+    yield _checks(rng, 2, 3, 2, 1, m=5, spoilt=("dW2", "db3"))
+    yield _checks(rng, 3, 2, 3, 1, m=4, spoilt=("dW1", "db2", "dW3"))
     yield _checks(rng, 4, 2, 3, 1, m=6, spoilt=("db1",))
 
 
@@ -260,7 +260,7 @@ def _(rng):
 
 @gradient_check.part("all zeros: a layer that is off", weight=0.5)
 def _(rng):
-    for *layer_dims, m in ((3, 4, 2, 1, 5), (2, 5, 3, 1, 6)):
+    for *layer_dims, m in ((2, 3, 2, 1, 5), (3, 2, 3, 1, 6)):
         parameters, X, Y = task(rng, layer_dims, m)
         parameters["b2"] = np.full(parameters["b2"].shape, -50.0)
         grads = _gradients_of(parameters, X, Y)
