@@ -35,7 +35,7 @@ def generate_feedback(root: Path, week: str, student: str) -> None:
 
 def scores(root: Path, week: str) -> dict[str, dict[str, tuple[float | None, float]]]:
     """By learner and exercise, points earned (None while a person has to mark it) and points there are."""
-    with Gradebook(_database(root)) as gradebook:
+    with Gradebook(database(root)) as gradebook:
         submissions = sorted(gradebook.find_assignment(week).submissions, key=lambda found: found.student_id)
         return {
             submission.student_id: {
@@ -47,13 +47,14 @@ def scores(root: Path, week: str) -> dict[str, dict[str, tuple[float | None, flo
         }
 
 
-def _database(root: Path) -> str:
+def database(root: Path) -> str:
+    """The URL of the gradebook under `root`."""
     return f"sqlite:///{(root / 'gradebook.db').as_posix()}"
 
 
 def _api(root: Path) -> NbGraderAPI:
     config = PyFileConfigLoader(CONFIG.name, path=str(CONFIG.parent)).load_config()
-    config.merge(Config({"CourseDirectory": {"root": str(root), "db_url": _database(root)}}))
+    config.merge(Config({"CourseDirectory": {"root": str(root), "db_url": database(root)}}))
     config.NbGrader.log_level = "WARNING"
     return NbGraderAPI(config=config)
 

@@ -10,7 +10,7 @@ from autograder import reports
 from autograder.hidden import HiddenKey
 from autograder.inside.server import CELLS, FACTS, Step
 from autograder.keys import specs_of
-from autograder.recovery import Cell, Place, Restored, released_cells
+from autograder.recovery import Cell, Place, Restored, is_written, released_cells
 from autograder.sandbox import Returned
 from lib.exercise import Exercise, Quiz
 from lib.judge import judge
@@ -147,6 +147,18 @@ def _mended(repairs: list[str]) -> Cell:
     lines = "\n".join(f"- {html.escape(repair)}" for repair in repairs)
     text = f"**Before grading, this notebook was put in order:**\n\n{lines}"
     return {"cell_type": "markdown", "id": "put-in-order", "metadata": {}, "source": text}
+
+
+def scores(restored: Restored, earned: dict[str, Verdict]) -> dict[str, float | None]:
+    """By graded cell, its points: None where a person marks, 0 where there is nothing to mark."""
+    written = {place.cell["id"]: place for place in restored.places if is_written(place.cell)}
+    found: dict[str, float | None] = {name: float(f"{verdict.earned:g}") for name, verdict in earned.items()}
+    return found | {name: 0.0 if place.untouched else None for name, place in written.items()}
+
+
+def unanswered(restored: Restored) -> set[str]:
+    """The solution cells that are as they were released."""
+    return {place.cell["id"] for place in restored.places if place.cell and place.untouched}
 
 
 def assignment_of(key: HiddenKey, released: Path) -> Assignment:

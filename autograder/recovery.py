@@ -25,6 +25,7 @@ class Place:
     cell: Cell
     fragments: list[str] = field(default_factory=list)  # code to run for it
     own: list[Cell] = field(default_factory=list)
+    untouched: bool = False  # whether a solution is as it was released
 
 
 @dataclass
@@ -96,6 +97,18 @@ def restore(theirs: list[Cell], released: list[Cell]) -> Restored:
 def is_solution(cell: Cell) -> bool:
     """Whether a learner writes into this released cell."""
     return cell["metadata"].get("nbgrader", {}).get("solution", False)
+
+
+def is_written(cell: Cell) -> bool:
+    """Whether this released cell takes an answer in words, which a person marks."""
+    marks = cell.get("metadata", {}).get("nbgrader", {})
+    return bool(marks.get("grade") and marks.get("solution"))
+
+
+def is_test(cell: Cell) -> bool:
+    """Whether this released cell tests an exercise."""
+    marks = cell["metadata"].get("nbgrader", {})
+    return bool(marks.get("grade") and not marks.get("solution"))
 
 
 def is_locked(cell: Cell) -> bool:
@@ -185,11 +198,14 @@ def _fill_solution(place: Place, copies: list[Cell], changed: list[Cell], define
         repairs.append(f"{name}: there were {len(changed)} cells of this name; they were run in their order.")
     if changed:
         place.cell["source"] = "\n\n".join(cell["source"] for cell in changed)
-    elif not copies:
+    else:
+        place.untouched = True
+    if not copies:
         elsewhere = kind == "code" and defines(defined, written_name(place.cell))
         where = "what it asks for stood in another cell" if elsewhere else "it was put back empty"
         repairs.append(f"{name}: this cell was missing; {where}.")
         place.cell["source"] = "# this cell was missing" if elsewhere else place.cell["source"]
+        place.untouched = not elsewhere
     if kind == "code":
         place.fragments = [cell["source"] for cell in changed] or [place.cell["source"]]
 

@@ -55,6 +55,7 @@ class Sandbox:
         self.items = items
         self.command = _confined() if confined else _bare()
         self.confined = confined
+        self.stopped = False
         self.process: subprocess.Popen | None = None
         self.scratch: tempfile.TemporaryDirectory | None = None
 
@@ -65,14 +66,25 @@ class Sandbox:
         self.close()
 
     def run(self, steps: list[Step], seconds: float) -> Returned:
-        """Run the steps within `seconds`; whatever happens in there, this returns."""
-        process = self._running()
-        try:
-            wire.send(process.stdin, wire.packed({"steps": steps, "seconds": seconds}))
-            return _returned(_reply(process, time.monotonic() + seconds + GRACE))
-        except (OSError, ValueError, struct.error) as error:
-            self.close()
-            return Returned(ended=dict.fromkeys(range(len(steps)), f"the sandbox broke down ({error})"))
+        """Run the steps within `seconds`. Raises CourseError where the sandbox itself breaks down, twice over."""
+        message = wire.packed({"steps": steps, "seconds": seconds})
+        for _ in range(2):
+            process = self._running()
+            try:
+                wire.send(process.stdin, message)
+                return _returned(_reply(process, time.monotonic() + seconds + GRACE))
+            except (OSError, struct.error) as error:
+                reason = error
+                self.close()
+                if self.stopped:
+                    break
+        raise CourseError(f"The sandbox broke down ({reason}); nothing was graded.")
+
+    def stop(self) -> None:
+        """End what is running, from another thread."""
+        self.stopped = True
+        if self.process:
+            self.process.kill()
 
     def close(self) -> None:
         """End the sandbox and all that runs in it."""
@@ -95,6 +107,7 @@ class Sandbox:
 
     def _start(self) -> subprocess.Popen:
         options: dict = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+        options["start_new_session"] = True  # Ctrl-C is for us to hear
         if not self.confined:
             self.scratch = tempfile.TemporaryDirectory()
             options |= {"cwd": self.scratch.name, "env": os.environ | VARIABLES | {"PYTHONPATH": str(ROOT)}}
