@@ -19,6 +19,7 @@ from lib.quiz import judge_quiz
 from lib.verdict import Verdict
 
 SECONDS = 60.0  # for one submission in all
+CELL_SECONDS = 10.0  # for one cell, on the clock and of processor time
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def _steps(place: Place, assignment: Assignment) -> Iterator[Step]:
         yield Step(name, **limits)
         name = f"{name}-own"
     if fragments:
-        yield Step(name, fragments)
+        yield Step(name, fragments, CELL_SECONDS, CELL_SECONDS)
 
 
 def verdicts(returned: Returned, tried: list[Step], assignment: Assignment) -> dict[str, Verdict]:

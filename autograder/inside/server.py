@@ -38,8 +38,8 @@ class Step:
 
     id: str
     fragments: list[str] = field(default_factory=list)
-    wall: float = 10.0
-    cpu: float = 10.0
+    wall: float = 15.0
+    cpu: float = 5.0
 
     @property
     def is_cell(self) -> bool:
