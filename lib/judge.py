@@ -31,7 +31,7 @@ def judge(exercise: Exercise, outcomes: list[Outcome]) -> Verdict:
     reasons = _reasons(exercise, rows)
     hints = _hints(exercise, rows, reasons)
     lines = [_line(exercise, place, rows[place], reasons, hints) for place in range(len(exercise.parts))]
-    return Verdict(exercise.id, exercise.name, exercise.points, lines, notes=_notes(exercise, outcomes))
+    return Verdict(exercise.id, exercise.name, exercise.points, lines, notes=_notes(exercise, outcomes, not reasons))
 
 
 def _split(parts: list[Part], outcomes: list[Outcome]) -> Iterator[list[Outcome]]:
@@ -181,7 +181,7 @@ def _unwritten(exercise: Exercise, stub: Failure) -> str:
     return f"`{exercise.name}` calls `{stub.raised_in}`, which is not written yet: do that one first."
 
 
-def _notes(exercise: Exercise, outcomes: list[Outcome]) -> list[str]:
+def _notes(exercise: Exercise, outcomes: list[Outcome], right: bool) -> list[str]:
     changed = sorted({place for outcome in outcomes for place in outcome.changed})
     warned = sorted({warning for outcome in outcomes for warning in outcome.warnings})
     quiet, kept = (any(getattr(part, what) for part in exercise.parts) for what in ("quiet", "kept"))
@@ -192,7 +192,7 @@ def _notes(exercise: Exercise, outcomes: list[Outcome]) -> list[str]:
         if not kept
     ]
     notes += [f"Python warned: {warning}. A warning costs nothing." for warning in warned if not quiet]
-    return notes + _forms(exercise, outcomes)
+    return notes + (_forms(exercise, outcomes) if right else [])
 
 
 def _forms(exercise: Exercise, outcomes: list[Outcome]) -> list[str]:
