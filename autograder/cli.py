@@ -40,7 +40,7 @@ def build(
 
 @app.command()
 def demo(week: str = "week1") -> None:
-    """Build the course, grade three made-up learners through nbgrader, and show the scores."""
+    """Build the course, grade three made-up learners, write nbgrader's feedback, and show the scores."""
     from autograder import demo as job
 
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()

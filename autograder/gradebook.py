@@ -7,7 +7,6 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config, PyFileConfigLoader
 
-from autograder.submissions import unreadable
 from lib.errors import CourseError
 
 CONFIG = Path(__file__).parent / "nbgrader_config.py"
@@ -18,14 +17,9 @@ def generate_assignment(root: Path, week: str) -> None:
     _run(_api(root).generate_assignment, week)
 
 
-def autograde(root: Path, week: str, student: str) -> None:
-    """Run and grade one learner's notebooks: `root`/submitted -> `root`/autograded and the gradebook.
-
-    Raises CourseError where a file that was handed in is no notebook.
-    """
-    for reason in filter(None, map(unreadable, (root / "submitted" / student / week).glob("*.ipynb"))):
-        raise CourseError(reason)
-    _run(_api(root).autograde, week, student)
+def autograde(root: Path, week: str) -> None:
+    """Grade everything that was handed in for a week, by nbgrader's own command: it goes through the same sandbox."""
+    _run(_api(root).autograde, week, "*")
 
 
 def generate_feedback(root: Path, week: str, student: str) -> None:

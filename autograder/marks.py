@@ -33,7 +33,7 @@ class Marks:
         self.db = self.gradebook.db
         self.assignment: str = self.gradebook.find_assignment(week).id
         rows = self.db.execute(select(Notebook.name, Notebook.id).where(Notebook.assignment_id == self.assignment))
-        self.notebooks: dict[str, str] = dict(rows.tuples().all())
+        self.notebooks: dict[str, str] = dict(rows.all())
         self.cells = {name: self._cells(found) for name, found in self.notebooks.items()}
 
     def __enter__(self) -> "Marks":
@@ -66,7 +66,7 @@ class Marks:
     def _cells(self, notebook: str) -> dict[str, str]:
         """By the gradebook's own key, the names of a notebook's graded and solution cells."""
         rows = self.db.execute(select(BaseCell.id, BaseCell.name).where(BaseCell.notebook_id == notebook))
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
     def _submitted(self, student: str, notebook: str, timestamp: datetime | None) -> str:
         """The key of this learner's notebook in the gradebook, with all rows that belong to it."""
@@ -109,7 +109,7 @@ class Marks:
         known = select(grades.c.cell_id, grades.c.manual_score).where(grades.c.notebook_id == submitted)
         rows = [
             {"cell": cell, "score": scores[cell], "look": manual is not None or scores[cell] is None}
-            for cell, manual in self.db.execute(known).tuples()
+            for cell, manual in self.db.execute(known)
             if cell in scores
         ]
         changed = update(grades).where(grades.c.notebook_id == submitted, grades.c.cell_id == bindparam("cell"))

@@ -247,7 +247,7 @@ def _unlikely(expected: Draws, got: np.ndarray) -> str | None:
         return "it has nan or infinity where random numbers are asked"
     if got.size > 1 and len(np.unique(got)) < got.size:
         return "it has equal numbers in places that should be drawn independently"
-    if abs(got.mean() - expected.mean) > 6 * got.std() / np.sqrt(got.size):
+    if abs(got.mean() - expected.mean) > 6 * max(got.std(), expected.std) / np.sqrt(got.size):
         return f"it has a mean of {got.mean():.3g} where about {expected.mean:g} is asked"
     if abs(got.std() / expected.std - 1) > 6 / np.sqrt(2 * got.size):
         return f"it has a standard deviation of {got.std():.3g} where about {expected.std:g} is asked"

@@ -8,7 +8,9 @@ import os
 import platform
 import resource
 import struct
+import sys
 
+ON_LINUX = sys.platform == "linux"  # elsewhere there is no sandbox either
 GIGABYTE = 2**30
 PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 4, 38, 22, 2
 LOAD, EQUAL, AT_LEAST, RETURN = 0x20, 0x15, 0x35, 0x06  # of classic BPF: a word of the call, two jumps, the end
