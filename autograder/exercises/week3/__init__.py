@@ -1,1 +1,1 @@
-"""Week 3, vectorization and broadcasting: how each exercise is tried, and the mistakes it knows."""
+"""Week 3, shallow networks: how each exercise is tried, and the mistakes it knows."""
