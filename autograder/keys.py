@@ -112,7 +112,7 @@ def _results(reference: Reference) -> list[str]:
 
 def _part(part: specs.Part, reference: Reference, rng: np.random.Generator) -> Part:
     cases = [Case(arguments, _expected(part, reference, arguments)) for arguments in part.draw(rng)]
-    return Part(part.title, cases, part.weight, part.tolerance, part.quiet, part.whole, part.weights)
+    return Part(part.title, cases, part.weight, part.tolerance, part.quiet, part.kept, part.whole, part.weights)
 
 
 def _expected(part: specs.Part, reference: Reference, arguments: tuple) -> Any:
@@ -138,7 +138,7 @@ def _outcome(mistake: specs.Mistake, function: Callable, arguments: tuple) -> Ou
         return Outcome(mistake.gives(*arguments))
     outcome = call(function, arguments)
     bare = outcome.failure and Failure(outcome.failure.kind, outcome.failure.message, "", "")
-    return replace(outcome, failure=bare, changed=[])
+    return replace(outcome, failure=bare)
 
 
 def _quiz(spec: specs.Quiz, reference: Reference) -> Quiz:

@@ -30,6 +30,7 @@ class Part:
     weight: float = 1
     tolerance: Tolerance = Tolerance()
     quiet: bool = False
+    kept: bool = False  # arguments must not be changed in place: for those that the docstring promises to leave alone
     expected: Callable | None = None  # in place of the reference, where exact numbers are not what is asked
     whole: bool = False  # a dict or tuple counts as one, not entry by entry
     weights: dict[str, float] = field(default_factory=dict)  # of a result's entries, 1 where nothing is said
@@ -87,6 +88,7 @@ class Exercise:
         rtol: float | None = None,
         atol: float | None = None,
         quiet: bool = False,
+        kept: bool = False,
         expected: Callable | None = None,
         whole: bool = False,
         weights: dict[str, float] | None = None,
@@ -95,7 +97,7 @@ class Exercise:
         tolerance = Tolerance(self.rtol if rtol is None else rtol, self.atol if atol is None else atol)
 
         def keep(draw: Drawer) -> Drawer:
-            self.parts.append(Part(title, draw, weight, tolerance, quiet, expected, whole, weights or {}))
+            self.parts.append(Part(title, draw, weight, tolerance, quiet, kept, expected, whole, weights or {}))
             return draw
 
         return keep

@@ -20,13 +20,15 @@ class Case:
 @stored
 @dataclass(frozen=True)
 class Part:
-    """Cases that earn their weight together; a quiet part also asks that nothing warns."""
+    """Cases that earn their weight together; a quiet part also asks that nothing warns, a kept one that no argument
+    is changed in place."""
 
     title: str
     cases: list[Case]
     weight: float = 1
     tolerance: Tolerance = Tolerance()
     quiet: bool = False
+    kept: bool = False
     whole: bool = False  # whether a dict or tuple counts as one, not entry by entry
     weights: dict[str, float] = field(default_factory=dict)  # of a result's entries, 1 where nothing is said
 

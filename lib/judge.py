@@ -51,11 +51,11 @@ def _reasons(exercise: Exercise, rows: list[list[Outcome | None]]) -> Reasons:
         for p, part in enumerate(exercise.parts)
         for c, (case, outcome) in enumerate(zip(part.cases, rows[p]))
         if outcome is not None
-        for entry, reason in _wrong(part, case, outcome).items()
+        for entry, reason in _wrong(exercise, part, case, outcome).items()
     }
 
 
-def _wrong(part: Part, case: Case, outcome: Outcome) -> dict[str, str]:
+def _wrong(exercise: Exercise, part: Part, case: Case, outcome: Outcome) -> dict[str, str]:
     """What is wrong in one case, entry by entry."""
     if isinstance(case.expected, Failure):
         return {} if _fails_alike(case.expected, outcome) else {"": f"it runs on where a {case.expected.kind} is asked"}
@@ -63,9 +63,15 @@ def _wrong(part: Part, case: Case, outcome: Outcome) -> dict[str, str]:
         return dict.fromkeys(_entries(part, case), f"it stops with {_first_line(outcome.failure)}")
     found = _compared(part, case.expected, outcome.value)
     wrong = {entry: reason for entry, reason in found.items() if reason}
-    if part.quiet and outcome.warnings:
-        return dict.fromkeys(found, f"it warns: {outcome.warnings[0]}") | wrong
-    return wrong
+    beside = _beside(exercise, part, outcome)
+    return dict.fromkeys(found, beside) | wrong if beside else wrong
+
+
+def _beside(exercise: Exercise, part: Part, outcome: Outcome) -> str | None:
+    """What it did beside giving a result, where the part asks that it doesn't."""
+    if part.kept and outcome.changed:
+        return f"it changes its argument `{exercise.parameters[outcome.changed[0]]}` in place"
+    return f"it warns: {outcome.warnings[0]}" if part.quiet and outcome.warnings else None
 
 
 def _entries(part: Part, case: Case) -> list[str]:
@@ -116,6 +122,8 @@ def _same(known: Outcome, own: Outcome, entry: str, part: Part) -> bool:
     if known.failure or own.failure:
         return known.failure is not None and _fails_alike(known.failure, own)
     if part.quiet and bool(known.warnings) != bool(own.warnings):
+        return False
+    if part.kept and known.changed != own.changed:
         return False
     found = _compared(part, known.value, own.value)
     return not (found[entry] if entry in found else any(found.values()))
@@ -176,12 +184,12 @@ def _unwritten(exercise: Exercise, stub: Failure) -> str:
 def _notes(exercise: Exercise, outcomes: list[Outcome]) -> list[str]:
     changed = sorted({place for outcome in outcomes for place in outcome.changed})
     warned = sorted({warning for outcome in outcomes for warning in outcome.warnings})
-    quiet = any(part.quiet for part in exercise.parts)
+    quiet, kept = (any(getattr(part, what) for part in exercise.parts) for what in ("quiet", "kept"))
     notes = [
         f"It changes its argument `{exercise.parameters[place]}` in place. The caller's own data changes with it; "
         "that costs nothing here, but copy it first if you can."
         for place in changed
-        if place < len(exercise.parameters)
+        if not kept
     ]
     notes += [f"Python warned: {warning}. A warning costs nothing." for warning in warned if not quiet]
     return notes + _forms(exercise, outcomes)

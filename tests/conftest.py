@@ -124,6 +124,15 @@ def weighed(a):
 # %% nbgrader={"grade_id": "toy-weighed", "grade": true, "points": 4}
 check("toy-weighed", weighed)
 
+# %% nbgrader={"grade_id": "toy-step-code", "solution": true}
+def step(w, dw):
+    ### BEGIN SOLUTION
+    return w - dw
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-step", "grade": true, "points": 3}
+check("toy-step", step)
+
 # %% nbgrader={"grade_id": "toy-shape-code", "solution": true}
 def shape(A):
     ### BEGIN SOLUTION
@@ -258,6 +267,21 @@ def toy_specs() -> types.ModuleType:
     @weighed.part("numbers", weights={"hard": 3})
     def _(rng):
         yield (1.5,)
+
+    module.step = step = spec.Exercise("toy-step")
+
+    @step.part("a step", weight=2)
+    def _(rng):
+        yield rng.normal(size=3), rng.normal(size=3)
+
+    @step.part("w stays as it was", kept=True)
+    def _(rng):
+        yield rng.normal(size=4), rng.normal(size=4)
+
+    @step.mistake("-= changes the caller's own w.")
+    def moved_in_place(w, dw):
+        w -= dw
+        return w
 
     module.shape = shape = spec.Exercise("toy-shape", loop_free=True)
 

@@ -398,6 +398,27 @@ def test_arguments_are_copies_and_a_change_is_noted():
     assert repr(check("toy-affine", affine)) == "2"
 
 
+def test_a_change_in_place_costs_what_an_exercise_says_and_is_named():
+    def in_place(w, dw):
+        w -= dw
+        return w
+
+    def in_place_and_wrong(w, dw):
+        w += dw
+        return w
+
+    def another_argument(w, dw):
+        dw *= -1
+        return w + dw
+
+    result = check("toy-step", in_place)
+    assert repr(result) == "2" and "`w` in place" in str(result) and "the caller's own w" in str(result)
+    assert "costs nothing" not in str(result)
+    assert "the caller's own w" not in str(check("toy-step", in_place_and_wrong))
+    other = check("toy-step", another_argument)
+    assert repr(other) == "2" and "`dw` in place" in str(other) and "the caller's own w" not in str(other)
+
+
 def test_each_case_is_called_once(toy):
     calls = []
 

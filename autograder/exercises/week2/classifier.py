@@ -31,9 +31,22 @@ def _(rng):
     yield *_start(rng, 2, 8), 5, 1e-3  # who stops where little changes stops too early
 
 
+@optimize.part("its arguments stay as they were", weight=0.5, kept=True)
+def _(rng):
+    yield *_start(rng, 3, 4), 2, 0.5
+    yield *_start(rng, 2, 5), 3, 0.4
+
+
 STEP = 'w = w - learning_rate * grads["dw"]\n        b = b - learning_rate * grads["db"]'
 ASK = "for _ in range(num_iterations):\n        grads, J = propagate(w, b, X, Y)\n        costs.append(J)\n"
 
+optimize.slip(
+    "moved_in_place",
+    "`w -= ...` writes into the array that was given, and so moves the caller's own w: whoever tries a second learning "
+    "rate from the same start begins where the first one ended. `w = w - ...` makes a new array.",
+    STEP,
+    STEP.replace("w = w - learning", "w -= learning"),
+)
 optimize.slip(
     "uphill",
     "The steps go uphill: w and b move along the gradient, and the costs rise. Move against it.",
