@@ -423,7 +423,7 @@ def a_only(a_prev, W, b, g):
 
 @layer.mistake(
     "* multiplies entry by entry and adds nothing up: the shapes don't fit, or a table comes out. A weighted sum for "
-    " each row is the matrix product, @."
+    "each row is the matrix product, @."
 )
 def layer_by_star(a_prev, W, b, g):
     z = W * a_prev + b
@@ -586,12 +586,6 @@ forward.slip(
     "sigmoid(sigmoid(Z2))",
 )
 forward.slip(
-    "cache_of_a2_only",
-    "The cache lacks entries. It holds four arrays, 'Z1', 'A1', 'Z2' and 'A2': the way back needs them.",
-    CACHE,
-    '{"A1": A1, "A2": A2}',
-)
-forward.slip(
     "cache_as_a_tuple",
     "The cache is a tuple. A dict is asked, with the keys 'Z1', 'A1', 'Z2', 'A2', so that each is found by its name.",
     CACHE,
@@ -723,16 +717,16 @@ def _(rng):
 
 
 @collapse.mistake(
-    "@ can't multiply two of these: their inner sizes differ. x meets W1 first, so W1 stands nearest to it, on the right "
-    "of W2; and b1 comes in after W1, so only W2 is still ahead of it."
+    "@ can't multiply two of these: their inner sizes differ. x meets W1 first, so W1 stands nearest to it, on the "
+    "right of W2; and b1 comes in after W1, so only W2 is still ahead of it."
 )
 def wrong_order_with_at(W1, b1, W2, b2):
     return W1 @ W2, W2 @ b1 + b2
 
 
 @collapse.mistake(
-    "np.dot can't multiply two of these: their inner sizes differ. x meets W1 first, so W1 stands nearest to it, on the "
-    "right of W2; and b1 comes in after W1, so only W2 is still ahead of it."
+    "np.dot can't multiply two of these: their inner sizes differ. x meets W1 first, so W1 stands nearest to it, on "
+    "the right of W2; and b1 comes in after W1, so only W2 is still ahead of it."
 )
 def wrong_order_in_dot(W1, b1, W2, b2):
     return np.dot(W1, W2), np.dot(W2, b1) + b2
