@@ -1,4 +1,4 @@
-"""Functions of a number, an array or a dict of arrays that exercises take as an argument; a key can hold their names."""
+"""Functions of a number, an array or a dict of arrays that exercises take as an argument; a key can hold a name."""
 
 import numpy as np
 
