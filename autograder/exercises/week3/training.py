@@ -456,8 +456,8 @@ def _with_scores(rng, n_x, n_h, bands):
     while True:
         parameters, X = network(rng, n_x, n_h, 1), 2 * rng.normal(size=(n_x, 500))
         parameters["W2"] *= 3
-        Z2 = forward.right(X, parameters)[1]["Z2"][0]
-        found = [np.flatnonzero((low < Z2) & (Z2 < high)) for low, high in bands]
+        scores = forward.right(X, parameters)[1]["Z2"][0]
+        found = [np.flatnonzero((low < scores) & (scores < high)) for low, high in bands]
         if all(map(len, found)):
             return parameters, X[:, rng.permutation([rng.choice(places) for places in found])]
 
