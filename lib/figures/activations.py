@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from lib.figures.style import BLUE, GREY, INK, ORANGE, Picture, note, picture
+from lib.figures.style import BLUE, GREY, INK, ORANGE, Picture, picture
 
 
 def plot_activations(functions: dict[str, tuple[Callable, Callable]]) -> Picture:
@@ -25,8 +25,8 @@ def plot_activations(functions: dict[str, tuple[Callable, Callable]]) -> Picture
     figure.legend(*np.ravel(axes)[0].get_legend_handles_labels(), loc="outside lower center", ncols=3, fontsize=10)
     figure.alt = (
         "Four plots, each with an activation, its derivative as you wrote it, and dots with slopes measured on the "
-        "curve, which should lie on the derivative. The sigmoid rises from 0 to 1 and its slope is a bump of height 0.25; "
-        "tanh rises from -1 to 1 with a bump of height 1; ReLU is 0 and then rises evenly, its slope jumps from 0 to 1; "
+        "curve, which should lie on it. The sigmoid rises from 0 to 1 and its slope is a bump of height 0.25, "
+        "tanh rises from -1 to 1 with a bump of height 1; ReLU is 0, then rises evenly, its slope jumps from 0 to 1; "
         f"leaky ReLU has a slight slope on the left. {'; '.join(told)}."
     )
     return figure
@@ -48,8 +48,7 @@ def plot_bends(networks: dict[str, Callable]) -> Picture:
         chord = y[0] + (y[-1] - y[0]) * (x - x[0]) / (x[-1] - x[0])
         ax.plot(x, chord, color=GREY, linestyle=":", linewidth=1.5)
         apart = np.max(np.abs(y - chord))
-        note(ax, f"off the dotted line by up to {apart:.2f}", (0.5, 0.03), xycoords="axes fraction", ha="center")
-        ax.set(title=name, xlabel="x", xlim=(-3, 3))
+        ax.set(title=name, xlabel=f"x\noff the dotted line by up to {apart:.2f}", xlim=(-3, 3))
     axes[0].set_ylabel("what the network gives")
     figure.alt = (
         f"The same weights with different hidden activations: {', '.join(networks)}. Without a bend the curve is a "

@@ -8,7 +8,7 @@ from matplotlib.colors import LinearSegmentedColormap
 from lib.figures.style import BLUE, GREEN, GREY, INK, ORANGE, Picture, note, picture
 
 COLOURS = [(0, "blue", BLUE, "o"), (1, "orange", ORANGE, "^")]  # label, name, colour, mark
-TINTS = LinearSegmentedColormap.from_list("bed", ["#8FC1E3", "#F7F7F7", "#F3AE85"])
+TINTS = LinearSegmentedColormap.from_list("bed", ["#B5D8EF", "#FAFAFA", "#F9CFB4"])
 Answer = Callable[[np.ndarray], np.ndarray]  # points (2, k) -> probability of orange (1, k)
 
 
@@ -25,7 +25,7 @@ def plot_bed(X: np.ndarray, Y: np.ndarray) -> Picture:
     """All plants of a bed."""
     figure, ax = picture(6.6, 5.2)
     figure.alt = (
-        f"A bed seen from above, {X.shape[1]} plants in the shape of a flower with eight petals around the middle. "
+        f"A bed seen from above, {X.shape[1]} plants in the shape of a flower with eight petals. "
         "Going round from the east, the petals are blue, orange, blue, orange, orange, blue, orange, blue: next to each "
         "other two orange ones in the west and two blue ones in the east. Near the middle the colours mix."
     )
@@ -93,15 +93,15 @@ def accuracy(answer: Answer, X: np.ndarray, Y: np.ndarray) -> float:
     return float(np.mean((np.reshape(answer(X), Y.shape) > 0.5) == Y))
 
 
-def show_maps(maps: Sequence[tuple], columns: int = 3) -> Picture:
+def show_maps(maps: Sequence[tuple], columns: int = 3, size: float = 3.1) -> Picture:
     """Several maps in a grid, each (title, answer, X, Y): the ground as the network sees it, and the plants on it."""
     rows = -(-len(maps) // columns)
-    figure, axes = picture(3.1 * columns, 3.35 * rows, rows=rows, columns=columns, squeeze=False)
+    figure, axes = picture(size * columns, (size + 0.25) * rows, rows=rows, columns=columns, squeeze=False)
     told = []
     for ax, (title, answer, X, Y) in zip(axes.flat, maps):
         right = accuracy(answer, X, Y)
         paint_answer(ax, answer, reach_of(X), fine=110)
-        paint_plants(ax, X, Y, size=9)
+        paint_plants(ax, X, Y, size=4 * size)
         ax.set_title(f"{title}: {right:.1%}", fontsize=10.5)
         ax.set(xticks=[], yticks=[])
         told.append(f"{title}, {right:.1%} of the plants on ground of their colour")

@@ -9,7 +9,7 @@ from lib.figures.style import Picture
 
 
 def play(
-    frames: int, draw: Callable[[int], Picture], title: Callable[[int], str], interval: int = 250
+    frames: int, draw: Callable[[int], Picture], title: Callable[[int], str], interval: int = 400
 ) -> widgets.Widget:
     """A film of so many frames; draw(k) makes frame k when it is first looked at, title(k) says what it shows."""
     image = functools.cache(lambda k: draw(k).to_html())

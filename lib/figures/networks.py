@@ -8,9 +8,9 @@ from lib.figures.style import BLUE, GREEN, GREY, ORANGE, Picture, described
 
 
 @described(
-    "A network in three columns. On the left two inputs, x1 and x2, the input layer, layer 0, which is not counted. "
-    "In the middle four hidden units, layer 1, each joined to both inputs by the weights W[1], 4 by 2, and the biases b[1], "
-    "4 by 1. On the right one unit, layer 2, the output, joined to all four by W[2], 1 by 4, and b[2], 1 by 1."
+    "A network in three columns. On the left two inputs, x1 and x2, the input layer, layer 0, which is not counted. In "
+    "the middle four hidden units, layer 1, each joined to both inputs by the weights W[1], 4 by 2, and the biases "
+    "b[1], 4 by 1. On the right one unit, layer 2, the output, joined to all four by W[2], 1 by 4, and b[2], 1 by 1."
 )
 def draw_network() -> Picture:
     """Two inputs, four hidden units, one output, with the names of layers and parameters."""
@@ -49,18 +49,18 @@ def draw_two_steps() -> Picture:
     for i, y in [(1, 1.9), (2, 0.7)]:
         circle(ax, (0.9, y), f"$x_{i}$", colour=GREY)
         arrow(ax, (1.22, y), (2.72, 1.3 + (y - 1.3) * 0.35), GREY)
-        label(ax, (1.95, y + (0.12 if i == 1 else -0.14)), f"$w_{i}$")
+        label(ax, (1.95, y + (0.03 if i == 1 else -0.05)), f"$w_{i}$")
     arrow(ax, (4.9, 1.3), (6.1, 1.3))
     label(ax, (6.4, 1.3), "$a$")
-    label(ax, (2.35, 2.25), "1. weighted sum", GREY, ha="right", fontsize=10)
-    label(ax, (5.25, 2.25), "2. activation", GREY, ha="left", fontsize=10)
+    label(ax, (3.0, 2.3), "1. weighted sum", GREY, ha="right", fontsize=10)
+    label(ax, (4.6, 2.3), "2. activation", GREY, ha="left", fontsize=10)
     return figure
 
 
 @described(
-    "Boxes to scale, in two lines. Hidden layer: W1 (n_h, n_x) times X (n_x, m), plus the column b1, gives Z1 (n_h, m), "
-    "and tanh gives A1 of the same shape. Output layer: W2 (1, n_h) times A1 (n_h, m), plus b2, gives Z2 (1, m), and "
-    "the sigmoid gives A2 (1, m). A column of any box belongs to one example, a row to one unit."
+    "Boxes to scale, in two lines. Hidden layer: W1 (n_h, n_x) times X (n_x, m), plus the column b1, gives Z1 (n_h, "
+    "m), and tanh gives A1 of the same shape. Output layer: W2 (1, n_h) times A1 (n_h, m), plus b2, gives Z2 (1, m), "
+    "and the sigmoid gives A2 (1, m). A column of any box belongs to one example, a row to one unit."
 )
 def draw_shapes() -> Picture:
     """All m examples through both layers, each array a box with its sides named."""
@@ -91,8 +91,8 @@ def draw_shapes() -> Picture:
 @described(
     "A chain of boxes from left to right: X (n_x, m), Z1 (n_h, m), A1 (n_h, m), Z2 (1, m), A2 (1, m), J. Below it "
     "orange arrows lead back: from J to dZ2 = A2 - Y; from dZ2, by the transpose of W2, to dA1 under A1; from there, "
-    "times g'(Z1) entry by entry, to dZ1. Down from dZ2 go dW2 and db2, with A1 and 1/m; down from dZ1 go dW1 and db1, with "
-    "X and 1/m."
+    "times g'(Z1) entry by entry, to dZ1. Down from dZ2 go dW2 and db2, with A1 and 1/m; down from dZ1 go dW1 and db1, "
+    "with X and 1/m."
 )
 def draw_backward() -> Picture:
     """Forward above, backward below, and where each gradient branches off."""

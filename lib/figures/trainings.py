@@ -36,7 +36,7 @@ def plot_weights(paths: dict[str, np.ndarray], every: int) -> Picture:
             )
         ax.set(title=name, xlabel="steps")
         ax.grid()
-        apart_in_words = f"never more than {apart:.1g} apart" if apart < 1e-6 else f"up to {apart:.1f} apart"
+        apart_in_words = f"up to {apart:.1f} apart" if apart > 1e-6 else "all four the same"
         note(ax, apart_in_words, (0.03, 0.93), xycoords="axes fraction", va="top", fontsize=9.5)
         told.append(f"{name}: {apart_in_words}, at the end " + ", ".join(f"{w:.2f}" for w in path[-1]))
     axes[0].set_ylabel("weight of input 1")
@@ -100,7 +100,7 @@ def plot_shuffles(line: Sequence[float], network: Sequence[float]) -> Picture:
     line, network = np.asarray(line)[order], np.asarray(network)[order]
     figure, ax = picture(7.6, 3.3)
     figure.alt = (
-        f"Accuracy on birds set aside for {len(line)} ways to deal them out. Logistic regression: from {line.min():.1%} "
+        f"Accuracy on birds set aside for {len(line)} ways to deal them out. A line: from {line.min():.1%} "
         f"to {line.max():.1%}, {line.mean():.1%} on average. With four hidden units: from {network.min():.1%} to "
         f"{network.max():.1%}, {network.mean():.1%} on average."
     )
