@@ -470,7 +470,7 @@ NEAR = ((-0.8, -0.5), (-0.45, -0.05), (0.05, 0.25), (0.25, 0.45), (0.5, 0.8))
 def _(rng):
     yield _with_scores(rng, 2, 4, FAR)
     yield _with_scores(rng, 3, 2, FAR + FAR[1:3])
-    yield _with_scores(rng, 4, 3, FAR[:2] + FAR[3:])
+    yield _with_scores(rng, 5, 3, FAR[:2] + FAR[3:])
 
 
 @predict.part("close to one half, and one example alone")
