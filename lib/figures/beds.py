@@ -25,9 +25,9 @@ def plot_bed(X: np.ndarray, Y: np.ndarray) -> Picture:
     """All plants of a bed."""
     figure, ax = picture(6.6, 5.2)
     figure.alt = (
-        f"A bed seen from above, {X.shape[1]} plants in the shape of a flower with eight petals. "
-        "Going round from the east, the petals are blue, orange, blue, orange, orange, blue, orange, blue: next to each "
-        "other two orange ones in the west and two blue ones in the east. Near the middle the colours mix."
+        f"A bed from above, {X.shape[1]} plants in the shape of a flower with eight petals. "
+        "Going round from the east, the petals are blue, orange, blue, orange, orange, blue, orange, blue: next to "
+        "each other two orange ones in the west and two blue ones in the east. Near the middle the colours mix."
     )
     paint_plants(ax, X, Y, size=30)
     ax.set(xlabel="metres to the east", ylabel="metres to the north")
