@@ -414,6 +414,30 @@ backward.slip(
     "db1_not_divided", "db1 is not divided by m, dW1 is. Both are means.", BIASES, "dZ1.sum(axis=1, keepdims=True)"
 )
 backward.slip(
+    "dw2_not_divided",
+    "dW2 is not divided by m. Like the other three, it is a mean over the examples.",
+    OUTPUT,
+    f"{OUTPUT}\n    dW2 = dW2 * m",
+)
+backward.slip(
+    "db2_not_divided",
+    "db2 is not divided by m. Like the other three, it is a mean over the examples.",
+    OUTPUT,
+    f"{OUTPUT}\n    db2 = db2 * m",
+)
+backward.slip(
+    "weights_not_divided",
+    "Neither dW1 nor dW2 is divided by m; the biases' gradients are. All four are means over the examples.",
+    f"{WEIGHTS}\n",
+    "dZ1 @ X.T\n    dW2 = dW2 * m\n",
+)
+backward.slip(
+    "biases_not_divided",
+    "Neither db1 nor db2 is divided by m; the weights' gradients are. All four are means over the examples.",
+    f"{BIASES}\n",
+    "dZ1.sum(axis=1, keepdims=True)\n    db2 = db2 * m\n",
+)
+backward.slip(
     "hidden_divided_twice",
     "dW1 and db1 are divided by m twice: dZ1, or the dZ2 it comes from, has been divided already. One 1/m is enough.",
     f"{BACK} * {SLOPE}",
@@ -448,6 +472,19 @@ backward.slip(
     "db1 has one dimension, (n_h,). b1 - 0.1 * db1 would become a table of n_h times n_h: keepdims keeps the column.",
     BIASES,
     "dZ1.sum(axis=1) / m",
+)
+backward.slip(
+    "db2_flat",
+    "db2 has one dimension, (n_y,). A column is asked, (n_y, 1): keepdims keeps it.",
+    OUTPUT,
+    f"{OUTPUT}\n    db2 = db2.ravel()",
+)
+backward.slip(
+    "both_biases_numbers",
+    "db1 and db2 are single numbers: the sums went over all units. Each has a column's shape, a number for each unit: "
+    "sum along axis 1 only, and keep it.",
+    BIASES,
+    "np.sum(dZ1) / m\n    db2 = np.sum(dZ2) / m",
 )
 backward.slip(
     "both_biases_flat",

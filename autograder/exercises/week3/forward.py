@@ -626,8 +626,16 @@ forward.slip(
     "return Z2, ",
 )
 forward.slip(
+    "by_star",
+    "Two matrices were multiplied with *, entry by entry, and their shapes don't fit for that. Weighted sums are the "
+    "matrix product, @ or np.dot.",
+    HIDDEN,
+    'parameters["W1"] * X + parameters["b1"]',
+)
+forward.slip(
     "x_turned",
-    "X is turned, and @ can't take it so: W1 is (n_h, n_x), and X as it is, (n_x, m), fits.",
+    "@ was given two matrices whose inner sizes differ. W1 is (n_h, n_x) and X (n_x, m), so W1 stands in front of X, "
+    "neither of them turned; and so do W2 and A1.",
     HIDDEN,
     'parameters["W1"] @ X.T + parameters["b1"]',
 )
