@@ -303,6 +303,16 @@ def leak_on_a_copy(z, slope=0.01):
     return a
 
 
+@leaky_relu.mistake(
+    "This works on arrays of fractions only: entries are changed in z itself. A number has none, and an array of whole "
+    "numbers takes no fractions. np.where makes a new array, and takes them all."
+)
+def leak_in_z_itself(z, slope=0.01):
+    z = z.copy() if isinstance(z, np.ndarray) else z
+    z[z < 0] *= slope
+    return z
+
+
 @leaky_relu.variant
 def larger_of_both(z, slope=0.01):
     return np.maximum(z, slope * np.asarray(z))
@@ -716,6 +726,17 @@ def slope_on_a_copy(z):
     return a
 
 
+@relu_derivative.mistake(
+    "This works on arrays only: entries are set in z itself, and a number has none. It also changes the caller's z, "
+    "which the layer may need again. np.where makes a new array, and takes both."
+)
+def slope_in_place(z):
+    z = z.copy() if isinstance(z, np.ndarray) else z
+    z[z <= 0] = 0
+    z[z > 0] = 1
+    return z
+
+
 @relu_derivative.mistake("a (1 - a) is the slope of the sigmoid. ReLU is made of two straight lines: slope 1, and 0.")
 def relu_slope_as_the_sigmoids(z):
     return _sigmoid(z) * (1 - _sigmoid(z))
@@ -893,6 +914,17 @@ def leaky_slope_of_arrays(z, slope=0.01):
     a = np.ones(z.shape)
     a[z <= 0] = slope
     return a
+
+
+@leaky_relu_derivative.mistake(
+    "This works on arrays of fractions only: entries are set in z itself. A number has none, and in an array of whole "
+    "numbers 0.01 becomes 0. np.where makes a new array, and takes them all."
+)
+def leaky_slope_in_z_itself(z, slope=0.01):
+    z = z.copy() if isinstance(z, np.ndarray) else z
+    z[z > 0] = 1
+    z[z <= 0] = slope
+    return z
 
 
 @leaky_relu_derivative.variant

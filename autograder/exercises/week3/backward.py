@@ -480,6 +480,13 @@ backward.slip(
     f"{OUTPUT}\n    db2 = db2.ravel()",
 )
 backward.slip(
+    "db2_one_number",
+    "db2 is a single number: the sum went over all of dZ2. It has b2's shape, a column with a number for each output "
+    "unit.",
+    OUTPUT,
+    f"{OUTPUT}\n    db2 = np.sum(dZ2) / m",
+)
+backward.slip(
     "both_biases_numbers",
     "db1 and db2 are single numbers: the sums went over all units. Each has a column's shape, a number for each unit: "
     "sum along axis 1 only, and keep it.",
@@ -529,6 +536,12 @@ backward.slip(
     "All signs are wrong: dZ2 is A2 - Y, and here it is Y - A2. Gradient descent would climb.",
     RETURNED,
     '{"dW1": -dW1, "db1": -db1, "dW2": -dW2, "db2": -db2}',
+)
+backward.slip(
+    "output_turned",
+    "dW2 and db2 have the wrong sign: dZ2 is A2 - Y. What is built on it has then, too.",
+    RETURNED,
+    '{"dW1": dW1, "db1": db1, "dW2": -dW2, "db2": -db2}',
 )
 backward.slip(
     "squared_error",

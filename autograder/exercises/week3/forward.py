@@ -195,6 +195,24 @@ def output_sigmoid_twice(x, W1, b1, W2, b2):
     return a1, _sigmoid(_sigmoid(W2 @ a1 + b2))
 
 
+@neurons.mistake(
+    "W1[i] has one dimension, (n_x,), and x is a column: * makes a table of n_x times n_x products of them, and the "
+    "sum goes over all. Take x as one dimension too, or turn it."
+)
+def sum_of_a_table(x, W1, b1, W2, b2):
+    a1 = np.tanh(W1.sum(axis=1, keepdims=True) * x.sum() + b1)
+    return a1, _sigmoid(W2.sum(axis=1, keepdims=True) * a1.sum() + b2)
+
+
+@neurons.mistake(
+    "a1 is right. W2[i] has one dimension, (n_h,), and a1 is a column: * makes a table of n_h times n_h products of "
+    "them, and the sum goes over all. Take a1 as one dimension too, or turn it."
+)
+def sum_of_a_table_at_output(x, W1, b1, W2, b2):
+    a1 = np.tanh(W1 @ x + b1)
+    return a1, _sigmoid(W2.sum(axis=1, keepdims=True) * a1.sum() + b2)
+
+
 @neurons.mistake("The output neuron is given z1. It sees what the hidden neurons send, a1, after tanh.")
 def output_sees_z(x, W1, b1, W2, b2):
     z1 = W1 @ x + b1
@@ -977,6 +995,19 @@ def shapes_turned(n_x, n_h, n_y, rng):
 def random_biases(n_x, n_h, n_y, rng):
     W1, W2 = 0.01 * rng.normal(size=(n_h, n_x)), 0.01 * rng.normal(size=(n_y, n_h))
     return {"W1": W1, "b1": 0.01 * rng.normal(size=(n_h, 1)), "W2": W2, "b2": 0.01 * rng.normal(size=(n_y, 1))}
+
+
+@initialize.mistake(
+    "The biases are random, and large beside the weights: their standard deviation is about 1. Zeros are enough for "
+    "them.",
+    gives=lambda n_x, n_h, n_y, rng: (
+        _start(n_x, n_h, n_y, rng) | {"b1": Draws((n_h, 1), 0.0, 1.0), "b2": Draws((n_y, 1), 0.0, 1.0)}
+    ),
+    where=lambda n_x, n_h, n_y, rng: min(n_h, n_y) > 15,
+)
+def large_random_biases(n_x, n_h, n_y, rng):
+    W1, W2 = 0.01 * rng.normal(size=(n_h, n_x)), 0.01 * rng.normal(size=(n_y, n_h))
+    return {"W1": W1, "b1": rng.normal(size=(n_h, 1)), "W2": W2, "b2": rng.normal(size=(n_y, 1))}
 
 
 @initialize.mistake(
