@@ -8,18 +8,16 @@ import ipywidgets as widgets
 from lib.figures.style import Picture
 
 
-def play(
-    frames: int, draw: Callable[[int], Picture], title: Callable[[int], str], interval: int = 400
-) -> widgets.Widget:
-    """A film of so many frames; draw(k) makes frame k when it is first looked at, title(k) says what it shows."""
+def play(frames: int, draw: Callable[[int], Picture], interval: int = 400) -> widgets.Widget:
+    """A film of so many frames, with a button to play it and a slider; draw(k) makes frame k when it is looked at."""
     image = functools.cache(lambda k: draw(k).to_html())
     button = widgets.Play(value=0, min=0, max=frames - 1, interval=interval)
     slider = widgets.IntSlider(value=0, min=0, max=frames - 1, readout=False)
+    shown = widgets.HTML(image(0))
     widgets.jslink((button, "value"), (slider, "value"))
-    name, shown = widgets.Label(title(0)), widgets.HTML(image(0))
 
     def redraw(change: dict) -> None:
-        name.value, shown.value = title(change["new"]), image(change["new"])
+        shown.value = image(change["new"])
 
     slider.observe(redraw, "value")
-    return widgets.VBox([widgets.HBox([button, slider, name]), shown])
+    return widgets.VBox([widgets.HBox([button, slider]), shown])

@@ -447,7 +447,8 @@ check("w3-forward", forward_propagation)
 # %% [markdown] id="w3-relu-ask"
 # ### ReLU
 #
-# Write it for arrays of any shape.
+# You wrote it for one number in week 1. A layer has its scores in an array, whole columns of them at once, so
+# now it is to bend every entry.
 
 
 # %% nbgrader={"grade_id": "w3-relu-code", "solution": true}
@@ -485,7 +486,8 @@ check("w3-relu", relu)
 # %% [markdown] id="w3-leaky-relu-ask"
 # ### Leaky ReLU
 #
-# How much leaks is a parameter. At $z = -3$ and a slope of 0.01 the result is $-0.03$.
+# A unit that is flat for every example has stopped for good; this one never is. How much leaks is a parameter. At
+# $z = -3$ and a slope of 0.01 the result is $-0.03$.
 
 
 # %% nbgrader={"grade_id": "w3-leaky-relu-code", "solution": true}
@@ -531,14 +533,21 @@ check("w3-leaky-relu", leaky_relu)
 #
 # Try the ends. In the middle, $z = 0$: the sigmoid is 0.5 and its slope $0.5 \cdot 0.5 = 0.25$; tanh is 0 and
 # its slope 1. At $z = 5$: $\sigma \approx 0.9933$, slope 0.0066; $\tanh 5 \approx 0.9999$, slope 0.00018. A
-# unit out there has practically stopped learning: it is **saturated**. (Where the first formula comes from you
-# saw in week 1, when you derived $dz = a - y$.)
+# unit out there has practically stopped learning: it is **saturated**.
+#
+# The first formula you met in week 1, on the way to $dz = a - y$. The second follows from it, since tanh is a
+# sigmoid in disguise: $\tanh z = 2\sigma(2z) - 1$. By the chain rule its slope is
+# $2 \cdot 2 \cdot \sigma(2z)(1 - \sigma(2z))$. Now put in $\sigma(2z) = (1 + a)/2$ and you get
+# $4 \cdot \frac{1 + a}{2} \cdot \frac{1 - a}{2} = 1 - a^2$.
 #
 # All four functions below take $z$, not $a$. Mixing these up is a common and quiet mistake. At $z = 1$ the
 # slope of tanh is $1 - 0.762^2 = 0.42$. Hand it $a = 0.762$ in place of $z$, and it says 0.59.
 
 # %% [markdown] id="w3-sigmoid-derivative-ask"
 # ### The slope of the sigmoid
+#
+# You'll want it when you ask why hidden layers avoid the sigmoid: this number, never above 0.25, is what each
+# unit would multiply the error by.
 
 
 # %% nbgrader={"grade_id": "w3-sigmoid-derivative-code", "solution": true}
@@ -820,7 +829,7 @@ with once_written():
 # hidden layers of such a network still bend.
 
 # %% [markdown] id="w3-quiz-linear-ask"
-# ### Quiz: the place for $g(z) = z$
+# ### Quiz: the place for no bend
 #
 # **1.** Where does the activation $g(z) = z$ belong?
 #
@@ -994,9 +1003,9 @@ check("w3-output-gradients", output_gradients)
 # steepest, and it has the larger weight.
 
 # %% [markdown] nbgrader={"grade_id": "w3-written-dz1-question", "locked": true}
-# ### In your own words: where $dZ^{[1]} = W^{[2]T} dZ^{[2]} * g'(Z^{[1]})$ comes from
+# ### In your own words: where the hidden layer's error comes from
 #
-# Derive it. Begin with **one** example and **one** hidden unit $j$, and let there be several output units $k$,
+# Derive $dZ^{[1]} = W^{[2]T} dZ^{[2]} * g'(Z^{[1]})$. Begin with **one** example and **one** hidden unit $j$, and let there be several output units $k$,
 # so that the sum shows. Write $z^{[2]}_k$ as a function of the $a^{[1]}_j$. Use the chain rule: along which
 # paths does a small change of $z^{[1]}_j$ reach the loss? Then put all hidden units and all examples together,
 # and say why one product is a matrix product, why $W^{[2]}$ is transposed, why the other product goes entry by
@@ -1234,21 +1243,31 @@ rng = np.random.default_rng(1)
 shapes = {"W1": (4, 2), "b1": (4, 1), "W2": (1, 4), "b2": (1, 1)}
 here = {name: 0.5 * rng.standard_normal(shape) for name, shape in shapes.items()}
 elsewhere = {name: array + 0.1 for name, array in here.items()}
-with once_written():
-    slopes = numerical_gradients(lambda p: compute_cost(forward_propagation(X, p)[0], Y), here)
+
+
+def measured_slopes():
+    """The slopes of the cost in all 17 parameters, by your numerical_gradients."""
+    return numerical_gradients(lambda p: compute_cost(forward_propagation(X, p)[0], Y), here)
+
+
+def right_and_broken():
+    """Your gradients, and five that are broken on purpose."""
     grads = backward_propagation(here, forward_propagation(X, here)[1], X, Y)
-    stale = backward_propagation(here, forward_propagation(X, elsewhere)[1], X, Y)
-    nearly = grads["dW1"].copy()
+    nearly = np.array(grads["dW1"])
     nearly[0, 0] *= 1.01
-    broken = {
+    return {
         "yours": grads,
         "one entry of dW1 too large by 1 %": {**grads, "dW1": nearly},
         "db2 with the wrong sign": {**grads, "db2": -grads["db2"]},
-        "the cache of other parameters": stale,
+        "the cache of other parameters": backward_propagation(here, forward_propagation(X, elsewhere)[1], X, Y),
         "dW2 multiplied by 2": {**grads, "dW2": 2 * grads["dW2"]},
         "dW1 without the 1/m": {**grads, "dW1": X.shape[1] * grads["dW1"]},
     }
-    display(trainings.plot_errors({name: relative_error(these, slopes) for name, these in broken.items()}))
+
+
+with once_written():
+    slopes = measured_slopes()
+    display(trainings.plot_errors({name: relative_error(these, slopes) for name, these in right_and_broken().items()}))
 
 # %% [markdown] id="w3-check-read"
 # Wrong by one per cent in one entry of seventeen, and it is found.
@@ -1258,8 +1277,9 @@ with once_written():
 
 # %% id="w3-check-where" tags=["demo"]
 with once_written():
+    slopes, gradients = measured_slopes(), right_and_broken()
     for title in ["yours", "the cache of other parameters", "dW1 without the 1/m"]:
-        errors = [relative_error({"d" + name: broken[title]["d" + name]}, {name: slopes[name]}) for name in slopes]
+        errors = [relative_error({"d" + name: gradients[title]["d" + name]}, {name: slopes[name]}) for name in slopes]
         print(f"{title:30}", "  ".join(f"d{name} {error:.0e}" for name, error in zip(slopes, errors)))
 
 # %% [markdown] id="w3-check-honest"
@@ -1432,7 +1452,8 @@ check("w3-train", train)
 # %% [markdown] id="w3-predict-ask"
 # ### Blue or orange
 #
-# And the decision, 1 where the probability of orange is above one half.
+# A gardener with a plant in each hand doesn't want a probability. Decide: 1 where the probability of orange is
+# above one half, for all places at once.
 
 
 # %% nbgrader={"grade_id": "w3-predict-code", "solution": true}
@@ -1474,14 +1495,28 @@ check("w3-predict", predict)
 # because tiny weights make tiny gradients. The coordinates are a few metres in size and centred at the middle
 # of the bed, so there is no need to standardize them.
 
+
 # %% id="w3-flower" tags=["demo"]
+def answer_of(parameters):
+    """The probability of orange at each place, as a function of places (2, number of places)."""
+    return lambda points: forward_propagation(points, parameters)[0]
+
+
+def trained_network():
+    """Four hidden units after 2000 steps, and the costs on the way."""
+    if "trained" not in kept:
+        start = initialize_parameters(2, 4, 1, np.random.default_rng(1))
+        kept["trained"] = train(start, X, Y, num_iterations=2000, learning_rate=1.2)
+    return kept["trained"]
+
+
+kept = {}  # what takes a while is done once; run this cell again after you have changed a function
 with once_written():
-    start = initialize_parameters(2, 4, 1, np.random.default_rng(1))
-    trained, costs = train(start, X, Y, num_iterations=2000, learning_rate=1.2)
+    trained, costs = trained_network()
     print(f"cost: {costs[0]:.3f} at first, {costs[-1]:.3f} at last")
     print(f"right: {np.mean(predict(trained, X) == Y):.1%}")
     display(trainings.plot_costs({"four hidden units": costs}))
-    display(beds.plot_map(lambda points: forward_propagation(points, trained)[0], X, Y, "four hidden units"))
+    display(beds.plot_map(answer_of(trained), X, Y, "four hidden units"))
 
 # %% [markdown] id="w3-flower-read"
 # There are the petals. The plants with a ring are on ground of the other colour. Many of them stand near the
@@ -1499,12 +1534,8 @@ def hidden_of(parameters):
     return lambda points: forward_propagation(points, parameters)[1]["A1"]
 
 
-def answer_of(parameters):
-    """The probability of orange at each place."""
-    return lambda points: forward_propagation(points, parameters)[0]
-
-
 with once_written():
+    trained, _ = trained_network()
     display(beds.show_hidden(hidden_of(trained), answer_of(trained), trained["W2"], X, Y))
 
 # %% [markdown] id="w3-hidden-read"
@@ -1518,25 +1549,23 @@ with once_written():
 # Now watch it happen. First as a strip that you can also print, then as a film: press the triangle, or move the
 # slider by hand.
 
+
 # %% id="w3-film-strip" tags=["demo"]
+def map_at(step):
+    """The map after so many steps, a multiple of 10 up to 600, with its title."""
+    if "states" not in kept:
+        start = initialize_parameters(2, 4, 1, np.random.default_rng(1))
+        kept["states"] = trainings.recorded(train, start, X, Y, every=10, times=60, learning_rate=1.2)
+    return f"step {step}", answer_of(kept["states"][step // 10]), X, Y
+
+
 with once_written():
-    start = initialize_parameters(2, 4, 1, np.random.default_rng(1))
-    states = trainings.recorded(train, start, X, Y, every=10, times=60, learning_rate=1.2)
-    chosen = [0, 2, 5, 8, 20, 60]
-    display(beds.show_maps([(f"step {10 * k}", answer_of(states[k]), X, Y) for k in chosen]))
+    display(beds.show_maps([map_at(step) for step in (0, 20, 50, 80, 200, 600)]))
 
 # %% id="w3-film" tags=["demo"]
+steps = [*range(0, 200, 10), *range(200, 601, 50)]
 with once_written():
-    film = [(k, states[k]) for k in range(0, 61, 2)]
-    display(
-        films.play(
-            len(film),
-            lambda frame: beds.show_maps(
-                [(f"step {10 * film[frame][0]}", answer_of(film[frame][1]), X, Y)], 1, size=4.4
-            ),
-            lambda frame: f"step {10 * film[frame][0]}",
-        )
-    )
+    display(films.play(len(steps), lambda frame: beds.show_maps([map_at(steps[frame])], columns=1, size=4.4)))
 
 # %% [markdown] id="w3-starts-why"
 # ## 9. Where you begin
@@ -1567,12 +1596,17 @@ with once_written():
 # If random is good, why not boldly random, 10 times a standard normal in place of 0.01? Look where the hidden
 # scores begin. Each dot is one plant in one hidden neuron.
 
+
 # %% id="w3-saturation" tags=["demo"]
+def start_of_size(size, n_h=4, seed=1):
+    """Your start with weights about 0.01, made larger: the same random numbers with weights about `size`."""
+    small = initialize_parameters(2, n_h, 1, np.random.default_rng(seed))
+    return {name: size / 0.01 * array for name, array in small.items()}
+
+
 with once_written():
-    small = initialize_parameters(2, 4, 1, np.random.default_rng(1))
-    scaled = {size: {name: 100 * size * array for name, array in small.items()} for size in (0.01, 1, 10)}
-    scores = {f"weights about {size:g}": forward_propagation(X, p)[1]["Z1"] for size, p in scaled.items()}
-    display(trainings.plot_flat_places(tanh_derivative, scores))
+    caches = {f"weights about {size:g}": forward_propagation(X, start_of_size(size))[1] for size in (0.01, 1, 10)}
+    display(trainings.plot_flat_places(tanh_derivative, {name: cache["Z1"] for name, cache in caches.items()}))
 
 # %% [markdown] id="w3-saturation-read"
 # With weights of about 10 nearly every score stands on the flat parts, where the slope, and with it $dZ^{[1]}$,
@@ -1583,8 +1617,8 @@ with once_written():
 # %% id="w3-scales" tags=["demo"]
 with once_written():
     runs, maps = {}, []
-    for size, first in progress(list(scaled.items()), "starts trained"):
-        last, runs[f"weights about {size:g}"] = train(first, X, Y, num_iterations=1000, learning_rate=1.2)
+    for size in progress([0.01, 1, 10], "starts trained"):
+        last, runs[f"weights about {size:g}"] = train(start_of_size(size), X, Y, num_iterations=1000, learning_rate=1.2)
         maps.append((f"weights about {size:g}", answer_of(last), X, Y))
     display(trainings.plot_costs(runs, top=2))
     display(beds.show_maps(maps))
@@ -1597,9 +1631,8 @@ with once_written():
 with once_written():
     shares = {0.01: [], 10: []}
     for seed in progress(range(10), "seeds tried"):
-        small = initialize_parameters(2, 4, 1, np.random.default_rng(seed))
         for size, found in shares.items():
-            last, _ = train({name: 100 * size * array for name, array in small.items()}, X, Y, 500, 1.2)
+            last, _ = train(start_of_size(size, seed=seed), X, Y, num_iterations=500, learning_rate=1.2)
             found.append(np.mean(predict(last, X) == Y))
     for size, found in shares.items():
         print(f"weights about {size:g}: {sum(share > 0.9 for share in found)} of {len(found)} above 90 %; ", end="")
@@ -1692,10 +1725,8 @@ with once_written():
 # %% id="w3-spirals" tags=["demo"]
 with once_written():
     bed, maps = load_planar("spirals"), []
-    small = initialize_parameters(2, 20, 1, np.random.default_rng(1))
     for size in progress([0.01, 1], "starts trained"):
-        first = {name: 100 * size * array for name, array in small.items()}
-        last, costs = train(first, *bed, num_iterations=1500, learning_rate=0.3)
+        last, costs = train(start_of_size(size, n_h=20), *bed, num_iterations=1500, learning_rate=0.3)
         print(f"weights about {size:g}: cost {costs[0]:.3f} at first, {costs[-1]:.3f} at last")
         maps.append((f"weights about {size:g}", answer_of(last), *bed))
     display(beds.show_maps(maps, columns=2))
@@ -1756,7 +1787,7 @@ with once_written():
 east, north = 2.0, 1.0
 
 with once_written():
-    display(beds.plot_place(answer_of(trained), X, Y, (east, north)))
+    display(beds.plot_place(answer_of(trained_network()[0]), X, Y, (east, north)))
 
 # %% [markdown] id="w3-place-read"
 # Try $(9, 2)$, which is on the lawn, five metres from the nearest petal. The network has an answer, and a confident
@@ -1819,6 +1850,7 @@ def input_gradients(parameters, X, Y):
 
 # %% id="w3-stretch-inputs-try" tags=["demo"]
 with once_written():
+    trained, _ = trained_network()
     dX = input_gradients(trained, X, Y)
     few = slice(0, 20)
     measured = numerical_gradients(
@@ -1880,7 +1912,7 @@ def train_with(parameters, X, Y, num_iterations, learning_rate, g, g_prime):
 
 # %% id="w3-stretch-bends-try" tags=["demo"]
 with once_written():
-    first = {name: 50 * array for name, array in initialize_parameters(2, 8, 1, np.random.default_rng(2)).items()}
+    first = start_of_size(0.5, n_h=8, seed=2)
     same = train_with(first, X, Y, 50, 0.3, np.tanh, tanh_derivative)["W1"] - train(first, X, Y, 50, 0.3)[0]["W1"]
     print(f"tanh, furthest from what train gives: {np.max(np.abs(same)):.1e}")
     maps = []
