@@ -1,10 +1,10 @@
 # %% [markdown] id="w3-title"
 # # Week 3: shallow networks
 #
-# In the middle of a town park lies a flower bed that is itself a flower: eight petals, blue and orange, four
-# hundred plants. The plan has been lost. Every spring some plants are missing, and every spring the gardeners
-# argue which colour belongs into the gap. Could a program look at the plants that are there, and answer for
-# every place in the bed?
+# In the middle of a town park lies a flower bed that is itself a flower: eight petals, blue and orange,
+# four hundred plants. The plan has been lost. Every spring some plants are missing, and every spring the
+# gardeners argue which colour belongs in the gap. Could a program look at the plants that are there, and
+# answer for every place in the bed?
 #
 # One neuron can't. It draws one straight line, blue on this side and orange on that, and no straight line
 # follows a petal. Four neurons that look at the bed together, and a fifth that listens to them, can. By the
@@ -19,8 +19,8 @@
 #
 # **What you will be able to do.** Name every array of a network with one hidden layer, with its shape. Send
 # all examples through it at once. Choose an activation and take its derivative. Derive the six backward
-# equations and write them. Check gradients against measured slopes, and find the array that is wrong. Choose
-# a start, train, and say what more hidden units buy and what they don't.
+# equations and write them. Check gradients against measured slopes, and find the array that is wrong.
+# Choose a start, train, and say what more hidden units buy and what they don't.
 
 # %% [markdown] id="w3-how"
 # ## How a page works
@@ -63,25 +63,26 @@ display(beds.plot_bed(X, Y))
 beds.plot_best_line(X, Y)
 
 # %% [markdown] id="w3-line-read"
-# A finer search might win a plant or two, and logistic regression draws a line like these. Nor is it a matter of more training or of a
-# cleverer learning rate. The line is what the formula $\sigma(w^T x + b)$ *is*: its probability is one half
-# where $w^T x + b = 0$, and that is a straight line.
+# A finer search might win a plant or two. Whole petals would still lie on the wrong side. And logistic
+# regression can't do better, however long you train it and with whatever learning rate. The line is what
+# the formula $\sigma(w^T x + b)$ *is*: its probability is one half where $w^T x + b = 0$, and that is a
+# straight line.
 #
-# In week 1 you could have tried other features, such as products and squares of the coordinates. But which?
-# A hidden layer finds its own.
+# One could hand it other features, such as products and squares of the coordinates. But which? A hidden
+# layer finds its own.
 
 # %% [markdown] id="w3-network-why"
 # ## 2. A network and its names
 #
-# Look at what happens inside one neuron. It does two things, one after the other: a weighted sum, and then a
-# bend, its **activation** $g$.
+# Look at what happens inside one neuron. It does two things, one after the other: a weighted sum, and then
+# a bend, its **activation** $g$.
 
 # %% id="w3-two-steps" tags=["demo"]
 networks.draw_two_steps()
 
 # %% [markdown] id="w3-network-names"
-# Logistic regression is one such neuron with the sigmoid for $g$. Now put four of them side by side. All four
-# see the same $x$, each with weights of its own. Their four answers are the input of a fifth.
+# Logistic regression is one such neuron with the sigmoid for $g$. Now put four of them side by side. All
+# four see the same $x$, each with weights of its own. Their four answers are the input of a fifth.
 
 # %% id="w3-network" tags=["demo"]
 networks.draw_network()
@@ -91,9 +92,10 @@ networks.draw_network()
 # about what they ought to say.
 #
 # A number in square brackets names the layer: $a^{[1]}$ is what layer 1 gives. The input counts as layer 0,
-# so $a^{[0]} = x$, but it isn't counted when one says how many layers there are, because nothing is computed
-# in it. The picture shows a network of **two layers**. A number in round brackets names the example, as
-# before, and a number below names the unit: $a^{[1](7)}_2$ is what unit 2 of layer 1 says about example 7.
+# so $a^{[0]} = x$, but it isn't counted when one says how many layers there are, because nothing is
+# computed in it. The picture shows a network of **two layers**. A number in round brackets names the
+# example, as before, and a number below names the unit: $a^{[1](7)}_2$ is what unit 2 of layer 1 says about
+# example 7.
 #
 # $W^{[1]}$ has one row for each unit of its layer and one column for each unit of the layer before. In code
 # the brackets are dropped: `W1`, `b1`, `A1`.
@@ -101,8 +103,9 @@ networks.draw_network()
 # %% [markdown] id="w3-layer-sizes-ask"
 # ### Count the units
 #
-# All shapes of the week come from three numbers: how many inputs $n_x$, how many hidden units $n_h$, how many
-# outputs $n_y$. The data fixes the first and the last. The middle one is yours to choose. Read them off.
+# All shapes of the week come from three numbers: how many inputs $n_x$, how many hidden units $n_h$, how
+# many outputs $n_y$. The data fixes the first and the last. The middle one is yours to choose. Read them
+# off.
 
 
 # %% nbgrader={"grade_id": "w3-layer-sizes-code", "solution": true}
@@ -193,13 +196,14 @@ check("w3-quiz-layers", names_of_a_network)
 # then one plant and a whole layer, then everything.
 #
 # The hidden neurons will bend with $\tanh$, the hyperbolic tangent, an S that runs from $-1$ to $1$ and
-# passes through 0 (`np.tanh`). The output neuron bends with the sigmoid, because a probability of *orange* is
-# wanted. Section 4 asks why, and what else one could take.
+# passes through 0 (`np.tanh`). The output neuron bends with the sigmoid, because a probability of *orange*
+# is wanted. Section 4 asks why, and what else one could take.
 
 # %% [markdown] id="w3-sigmoid-ask"
 # ### Bring your sigmoid
 #
-# Paste yours of week 2, or write it anew. Training will call it thousands of times, and scores can get large.
+# Paste yours of week 2, or write it anew. Training will call it thousands of times, and scores can get
+# large.
 
 
 # %% nbgrader={"grade_id": "w3-sigmoid-code", "solution": true}
@@ -232,8 +236,8 @@ check("w3-sigmoid", sigmoid)
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# Or there is a short way. The sigmoid is tanh, squeezed to half its height, lifted to lie between 0 and 1, and
-# stretched to twice its width. NumPy's tanh is safe for every z.
+# Or there is a short way. The sigmoid is tanh, squeezed to half its height, lifted to lie between 0 and 1,
+# and stretched to twice its width. NumPy's tanh is safe for every z.
 #
 # </details>
 
@@ -244,13 +248,13 @@ check("w3-sigmoid", sigmoid)
 #
 # $$W^{[1]} = \begin{bmatrix} 1 & 0 \\ 2 & -1 \end{bmatrix} \quad b^{[1]} = \begin{bmatrix} 0 \\ 0 \end{bmatrix} \quad W^{[2]} = \begin{bmatrix} 2 & 5 \end{bmatrix} \quad b^{[2]} = -1$$
 #
-# Row 1 belongs to the first hidden neuron: $z = 1 \cdot 1 + 0 \cdot 2 + 0 = 1$, and $\tanh 1 \approx 0.762$.
-# Row 2: $z = 2 \cdot 1 - 1 \cdot 2 + 0 = 0$, and $\tanh 0 = 0$. The output neuron sees these two numbers, and
-# no longer the plant: $z = 2 \cdot 0.762 + 5 \cdot 0 - 1 \approx 0.523$, and $\sigma(0.523) \approx 0.628$.
-# So: orange, with probability 0.63.
+# Row 1 belongs to the first hidden neuron: $z = 1 \cdot 1 + 0 \cdot 2 + 0 = 1$, and $\tanh 1 \approx
+# 0.762$. Row 2: $z = 2 \cdot 1 - 1 \cdot 2 + 0 = 0$, and $\tanh 0 = 0$. The output neuron sees these two
+# numbers, and no longer the plant: $z = 2 \cdot 0.762 + 5 \cdot 0 - 1 \approx 0.523$, and $\sigma(0.523)
+# \approx 0.628$. So: orange, with probability 0.63.
 #
-# Write it as slowly as it is told, with a loop over the hidden neurons and one over the output neurons. It is
-# the witness for everything faster.
+# Write it as slowly as it is told, with a loop over the hidden neurons and one over the output neurons. It
+# is the witness for everything faster.
 
 
 # %% nbgrader={"grade_id": "w3-neurons-code", "solution": true}
@@ -292,22 +296,22 @@ check("w3-neurons", forward_by_neurons)
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# The second loop is the first one again, with other names: what was x is now a1, and the bend is the sigmoid.
-# The second loop must not begin before the first has ended.
+# The second loop is the first one again, with other names: what was x is now a1, and the bend is the
+# sigmoid. The second loop must not begin before the first has ended.
 #
 # </details>
 
 # %% [markdown] id="w3-layer-ask"
 # ### One plant, a layer at a time
 #
-# The loop took row after row of $W^{[1]}$ and formed its dot product with $x$. All rows of a matrix with one
-# and the same column: that is the matrix product, and a layer is one line of algebra,
+# The loop took row after row of $W^{[1]}$ and formed its dot product with $x$. All rows of a matrix with
+# one and the same column: that is the matrix product, and a layer is one line of algebra,
 #
 # $$z^{[l]} = W^{[l]} a^{[l-1]} + b^{[l]} \qquad a^{[l]} = g^{[l]}(z^{[l]})$$
 #
-# In logistic regression you wrote $w^T x$, because $w$ was a column. Here each neuron's weights already lie in
-# a row, and nothing is transposed. The activation comes as an argument: a function can be handed over like a
-# number, as `np.tanh`, without brackets after it. No loop.
+# In logistic regression you wrote $w^T x$, because $w$ was a column. Here each neuron's weights already lie
+# in a row, and nothing is transposed. The activation comes as an argument: a function can be handed over
+# like a number, as `np.tanh`, without brackets after it. No loop.
 
 
 # %% nbgrader={"grade_id": "w3-layer-code", "solution": true}
@@ -341,8 +345,8 @@ check("w3-layer", layer_forward)
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# Keep the sum under a name, since it is wanted twice: returned as it is, and put into g. Inside the function
-# you don't know which function g is; just call it.
+# Keep the sum under a name, since it is wanted twice: returned as it is, and put into g. Inside the
+# function you don't know which function g is; just call it.
 #
 # </details>
 
@@ -364,8 +368,8 @@ with once_written():
 # ### All plants at once
 #
 # And four hundred plants? Put another column beside $x$. In a matrix product every column on the right is
-# treated by itself: column $i$ of $W^{[1]} X$ is $W^{[1]}$ times column $i$ of $X$, and knows nothing of the
-# others. So the formula stays, and only the letters grow:
+# treated by itself: column $i$ of $W^{[1]} X$ is $W^{[1]}$ times column $i$ of $X$, and knows nothing of
+# the others. So the formula stays, and only the letters grow:
 #
 # $$Z^{[1]} = W^{[1]} X + b^{[1]} \qquad A^{[1]} = \tanh(Z^{[1]}) \qquad Z^{[2]} = W^{[2]} A^{[1]} + b^{[2]} \qquad A^{[2]} = \sigma(Z^{[2]})$$
 #
@@ -380,9 +384,9 @@ networks.draw_shapes()
 # $A^{[2]}$ and also a **cache**, a dict of everything that was computed on the way: the way back will need
 # it. No loop.
 #
-# A slip to know: with biases of shape (n_h,) instead of (n_h, 1), broadcasting lays them along the examples.
-# Usually that is an error, (4, 400) with (4,). With exactly four plants it is none, and each plant gets a bias
-# of its own.
+# A slip to know: with biases of shape (n_h,) instead of (n_h, 1), broadcasting lays them along the
+# examples. Usually that is an error, (4, 400) with (4,). With exactly four plants it is none, and each
+# plant gets a bias of its own.
 
 
 # %% nbgrader={"grade_id": "w3-forward-code", "solution": true}
@@ -419,8 +423,8 @@ check("w3-forward", forward_propagation)
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# Two things are returned: A2, and a dict of four entries in which A2 stands once more. The keys are strings,
-# each the name of its array.
+# Two things are returned: A2, and a dict of four entries in which A2 stands once more. The keys are
+# strings, each the name of its array.
 #
 # </details>
 
@@ -428,27 +432,28 @@ check("w3-forward", forward_propagation)
 # ## 4. Which bend?
 #
 # Why tanh, and not the sigmoid, which you have known for two weeks? And why does everybody today speak of
-# ReLU? The answer lies less in the curves than in their **slopes**, because gradient descent lives on slopes.
+# ReLU? The answer lies less in the curves than in their **slopes**, because gradient descent lives on
+# slopes.
 #
-# On the way back each neuron multiplies what comes to it by its own slope $g'(z)$. Where the slope is nearly
-# zero, next to nothing gets through, and the weights before it stand still. So we need four functions, and
-# the derivative of each.
+# On the way back each neuron multiplies what comes to it by its own slope $g'(z)$. Where the slope is
+# nearly zero, next to nothing gets through, and the weights before it stand still. So we need four
+# functions, and the derivative of each.
 #
 # The **sigmoid** is never steeper than 0.25, and what it gives is always positive. **tanh** is the same S,
 # four times as steep in the middle, and its outputs lie around 0. Then the next layer gets inputs of both
 # signs, which makes its work easier; as a hidden unit tanh is nearly always the better S. Both are flat at
 # the ends.
 #
-# **ReLU**, which you met as a neuron on the first page of week 1, has slope 1 for every positive $z$, however
-# large, and is cheap to compute. It is what most networks take today for hidden layers. A unit whose $z$ is
-# negative for every example gets no gradient at all, and stays as it is. The **leaky ReLU** leaves it a small
-# slope, often 0.01, as a way back.
+# **ReLU**, which you met as a neuron on the first page of week 1, has slope 1 for every positive $z$,
+# however large, and is cheap to compute. It is what most networks take today for hidden layers. A unit
+# whose $z$ is negative for every example gets no gradient at all, and stays as it is. The **leaky ReLU**
+# leaves it a small slope, often 0.01, as a way back.
 
 # %% [markdown] id="w3-relu-ask"
 # ### ReLU
 #
-# You wrote it for one number in week 1. A layer has its scores in an array, whole columns of them at once, so
-# now it is to bend every entry.
+# You wrote it for one number in week 1. A layer has its scores in an array, whole columns of them at once,
+# so now it is to bend every entry.
 
 
 # %% nbgrader={"grade_id": "w3-relu-code", "solution": true}
@@ -486,8 +491,8 @@ check("w3-relu", relu)
 # %% [markdown] id="w3-leaky-relu-ask"
 # ### Leaky ReLU
 #
-# A unit that is flat for every example has stopped for good; this one never is. How much leaks is a parameter. At
-# $z = -3$ and a slope of 0.01 the result is $-0.03$.
+# A unit that is flat for every example has stopped for good; this one never is. How much leaks is a
+# parameter. At $z = -3$ and a slope of 0.01 the result is $-0.03$.
 
 
 # %% nbgrader={"grade_id": "w3-leaky-relu-code", "solution": true}
@@ -518,27 +523,27 @@ check("w3-leaky-relu", leaky_relu)
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# Or look which of the two candidates is larger, for z = 2 and for z = -3 and a slope between 0 and 1. Use the
-# parameter `slope` and not the number 0.01.
+# Or look which of the two candidates is larger, for z = 2 and for z = -3 and a slope between 0 and 1. Use
+# the parameter `slope` and not the number 0.01.
 #
 # </details>
 
 # %% [markdown] id="w3-derivatives-why"
 # ### Four slopes
 #
-# The two S-shaped functions have a pleasant property: their slope can be told from their value. With
-# $a = g(z)$
+# The two S-shaped functions have a pleasant property: their slope can be told from their value. With $a =
+# g(z)$
 #
 # $$\sigma'(z) = a (1 - a) \qquad \tanh'(z) = 1 - a^2$$
 #
-# Try the ends. In the middle, $z = 0$: the sigmoid is 0.5 and its slope $0.5 \cdot 0.5 = 0.25$; tanh is 0 and
-# its slope 1. At $z = 5$: $\sigma \approx 0.9933$, slope 0.0066; $\tanh 5 \approx 0.9999$, slope 0.00018. A
-# unit out there has practically stopped learning: it is **saturated**.
+# Try the ends. In the middle, $z = 0$: the sigmoid is 0.5 and its slope $0.5 \cdot 0.5 = 0.25$; tanh is 0
+# and its slope 1. At $z = 5$: $\sigma \approx 0.9933$, slope 0.0066; $\tanh 5 \approx 0.9999$, slope
+# 0.00018. A unit out there has practically stopped learning: it is **saturated**.
 #
-# The first formula you met in week 1, on the way to $dz = a - y$. The second follows from it, since tanh is a
-# sigmoid in disguise: $\tanh z = 2\sigma(2z) - 1$. By the chain rule its slope is
-# $2 \cdot 2 \cdot \sigma(2z)(1 - \sigma(2z))$. Now put in $\sigma(2z) = (1 + a)/2$ and you get
-# $4 \cdot \frac{1 + a}{2} \cdot \frac{1 - a}{2} = 1 - a^2$.
+# The first formula you met in week 1, on the way to $dz = a - y$. The second follows from it, since tanh is
+# a sigmoid in disguise: $\tanh z = 2\sigma(2z) - 1$. By the chain rule its slope is $2 \cdot 2 \cdot
+# \sigma(2z)(1 - \sigma(2z))$. Now put in $\sigma(2z) = (1 + a)/2$ and you get $4 \cdot \frac{1 + a}{2}
+# \cdot \frac{1 - a}{2} = 1 - a^2$.
 #
 # All four functions below take $z$, not $a$. Mixing these up is a common and quiet mistake. At $z = 1$ the
 # slope of tanh is $1 - 0.762^2 = 0.42$. Hand it $a = 0.762$ in place of $z$, and it says 0.59.
@@ -546,8 +551,8 @@ check("w3-leaky-relu", leaky_relu)
 # %% [markdown] id="w3-sigmoid-derivative-ask"
 # ### The slope of the sigmoid
 #
-# You'll want it when you ask why hidden layers avoid the sigmoid: this number, never above 0.25, is what each
-# unit would multiply the error by.
+# You'll want it when you ask why hidden layers avoid the sigmoid: this number, never above 0.25, is what
+# each unit would multiply the error by.
 
 
 # %% nbgrader={"grade_id": "w3-sigmoid-derivative-code", "solution": true}
@@ -625,8 +630,8 @@ check("w3-tanh-derivative", tanh_derivative)
 # ### The slope of ReLU, and what to do at the corner
 #
 # Left of zero ReLU is flat, right of it the slope is 1. And at $z = 0$ exactly? There is a corner, and a
-# corner has no slope. Coming from the left you'd say 0, from the right 1, and the central difference of week
-# 1, which looks to both sides, says $\frac{h - 0}{2h} = 0.5$.
+# corner has no slope. Coming from the left you'd say 0, from the right 1, and the central difference of
+# week 1, which looks to both sides, says $\frac{h - 0}{2h} = 0.5$.
 #
 # In practice it hardly matters, since a score is almost never exactly 0. But a program has to return
 # something, so one agrees on it: **this course takes 0** at $z = 0$. (Others take 1. Both work.)
@@ -704,8 +709,8 @@ check("w3-leaky-relu-derivative", leaky_relu_derivative)
 
 # %% [markdown] id="w3-activations-picture-why"
 # Are the four derivatives right? You needn't believe a formula: week 1 taught you to measure a slope. The
-# dots below are measured on *your* activations, by a step of $10^{-5}$ to either side. They should lie on the
-# dashed lines, which are your derivatives.
+# dots below are measured on *your* activations, by a step of $10^{-5}$ to either side. They should lie on
+# the dashed lines, which are your derivatives.
 
 # %% id="w3-activations-picture" tags=["demo"]
 with once_written():
@@ -752,9 +757,9 @@ check("w3-quiz-activations", which_activation)
 # are, $a = z$. It would save computing, and there are still two layers with many weights. Would it still be
 # a network that can follow a petal?
 #
-# Try it with one input and two hidden neurons: $a_1 = 2x + 1$ and $a_2 = -x + 3$, and an output
-# $3 a_1 + 4 a_2 - 5$. Put the one into the other: $6x + 3 - 4x + 12 - 5 = 2x + 10$. The two layers are one
-# neuron with weight 2 and bias 10, and always were.
+# Try it with one input and two hidden neurons: $a_1 = 2x + 1$ and $a_2 = -x + 3$, and an output $3 a_1 + 4
+# a_2 - 5$. Put the one into the other: $6x + 3 - 4x + 12 - 5 = 2x + 10$. The two layers are one neuron with
+# weight 2 and bias 10, and always were.
 #
 # ### Collapse two layers into one
 #
@@ -762,8 +767,8 @@ check("w3-quiz-activations", which_activation)
 #
 # $$W^{[2]} \left( W^{[1]} x + b^{[1]} \right) + b^{[2]}$$
 #
-# and read off the one $W$ and the one $b$ that do the same for every $x$. To see it once in your own code is
-# to know for good why a hidden layer needs a bend.
+# and read off the one $W$ and the one $b$ that do the same for every $x$. To see it once in your own code
+# is to know for good why a hidden layer needs a bend.
 
 
 # %% nbgrader={"grade_id": "w3-collapse-code", "solution": true}
@@ -801,8 +806,8 @@ check("w3-collapse", collapse)
 # </details>
 
 # %% [markdown] id="w3-collapse-picture-why"
-# The same seven weights and biases three times, with one input $x$ and two hidden neurons: as they are, with
-# tanh, and with ReLU. The first curve is the line of your `collapse`.
+# The same seven weights and biases three times, with one input $x$ and two hidden neurons: as they are,
+# with tanh, and with ReLU. The first curve is the line of your `collapse`.
 
 # %% id="w3-collapse-picture" tags=["demo"]
 W1, b1 = np.array([[2.0], [-1.5]]), np.array([[1.0], [1.5]])
@@ -825,8 +830,8 @@ with once_written():
 # regression, with more weights than it needs and the same straight line.
 #
 # There is one place where no bend is right: the **output** of a network that is to predict a number which
-# may be anything, such as tomorrow's temperature. A sigmoid there would allow nothing below 0 or above 1. The
-# hidden layers of such a network still bend.
+# may be anything, such as tomorrow's temperature. A sigmoid there would allow nothing below 0 or above 1.
+# The hidden layers of such a network still bend.
 
 # %% [markdown] id="w3-quiz-linear-ask"
 # ### Quiz: the place for no bend
@@ -863,9 +868,9 @@ check("w3-quiz-linear", linear_places)
 # %% [markdown] id="w3-cost-why"
 # ## 6. Backward: six equations
 #
-# The network says 0.628 for a plant that is orange. How should each of its weights move? As in week 1 we need
-# the derivative of one number, the cost, by every parameter, and we get it by walking backwards through the
-# calculation.
+# The network says 0.628 for a plant that is orange. How should each of its weights move? As in week 1 we
+# need the derivative of one number, the cost, by every parameter, and we get it by walking backwards
+# through the calculation.
 #
 # ### Cost
 #
@@ -902,8 +907,8 @@ check("w3-cost", compute_cost)
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# Where a is exactly 0 or 1 a logarithm would be minus infinity, and 0 times that is nan. `np.clip` beforehand,
-# with a distance such as $10^{-12}$ from both ends.
+# Where a is exactly 0 or 1 a logarithm would be minus infinity, and 0 times that is nan. `np.clip`
+# beforehand, with a distance such as $10^{-12}$ from both ends.
 #
 # </details>
 
@@ -926,11 +931,11 @@ networks.draw_backward()
 # $$dZ^{[2]} = A^{[2]} - Y \qquad dW^{[2]} = \frac{1}{m}\, dZ^{[2]} A^{[1]T} \qquad db^{[2]} = \frac{1}{m} \sum_{i=1}^{m} dz^{[2](i)}$$
 #
 # In week 2 $dw$ was $\frac{1}{m} X\, dZ^T$, a column, because $w$ was one. $W^{[2]}$ is a row (1, n_h), and
-# its gradient has its shape: hence the other order. Every gradient has the shape of its parameter, and that is
-# the first thing to look at when something is wrong.
+# its gradient has its shape: hence the other order. Every gradient has the shape of its parameter, and that
+# is the first thing to look at when something is wrong.
 #
-# By hand, for the one plant of section 3, if it is orange: $dz^{[2]} = 0.628 - 1 = -0.372$, so
-# $dW^{[2]} = -0.372 \cdot (0.762,\ 0) = (-0.283,\ 0)$ and $db^{[2]} = -0.372$.
+# By hand, for the one plant of section 3, if it is orange: $dz^{[2]} = 0.628 - 1 = -0.372$, so $dW^{[2]} =
+# -0.372 \cdot (0.762,\ 0) = (-0.283,\ 0)$ and $db^{[2]} = -0.372$.
 #
 # The $\frac{1}{m}$ stands in $dW$ and $db$, once each, and not in $dZ$. Put it into $dZ^{[2]}$ as well, and
 # with 400 plants every step is four hundred times too short. Nothing crashes; training just seems to be
@@ -965,8 +970,8 @@ check("w3-output-gradients", output_gradients)
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# For dW2 the examples have to meet inside the product: (n_y, m) with (m, n_h). Which of the two arrays has to
-# be transposed for that?
+# For dW2 the examples have to meet inside the product: (n_y, m) with (m, n_h). Which of the two arrays has
+# to be transposed for that?
 #
 # </details>
 # <details><summary>Hint 3</summary>
@@ -984,13 +989,13 @@ check("w3-output-gradients", output_gradients)
 # with weight 5 even more so, and one with a negative weight less. So the error goes back along the same
 # weights on which the answers came forward: $W^{[2]T} dZ^{[2]}$.
 #
-# That is what the neuron should change in its **output** $a$. Its sum $z$ it can move only through the bend,
-# and there its own slope comes in:
+# That is what the neuron should change in its **output** $a$. Its sum $z$ it can move only through the
+# bend, and there its own slope comes in:
 #
 # $$dZ^{[1]} = W^{[2]T} dZ^{[2]} * g'(Z^{[1]})$$
 #
-# The star is a product entry by entry: each neuron and each example has a slope of its own. Then the last two,
-# just as in the output layer, with $X$ for what came in:
+# The star is a product entry by entry: each neuron and each example has a slope of its own. Then the last
+# two, just as in the output layer, with $X$ for what came in:
 #
 # $$dW^{[1]} = \frac{1}{m}\, dZ^{[1]} X^T \qquad db^{[1]} = \frac{1}{m} \sum_{i=1}^{m} dz^{[1](i)}$$
 #
@@ -1005,11 +1010,12 @@ check("w3-output-gradients", output_gradients)
 # %% [markdown] nbgrader={"grade_id": "w3-written-dz1-question", "locked": true}
 # ### In your own words: where the hidden layer's error comes from
 #
-# Derive $dZ^{[1]} = W^{[2]T} dZ^{[2]} * g'(Z^{[1]})$. Begin with **one** example and **one** hidden unit $j$, and let there be several output units $k$,
-# so that the sum shows. Write $z^{[2]}_k$ as a function of the $a^{[1]}_j$. Use the chain rule: along which
-# paths does a small change of $z^{[1]}_j$ reach the loss? Then put all hidden units and all examples together,
-# and say why one product is a matrix product, why $W^{[2]}$ is transposed, why the other product goes entry by
-# entry, and which shape everything has. (5 points, marked by a person.)
+# Derive $dZ^{[1]} = W^{[2]T} dZ^{[2]} * g'(Z^{[1]})$. Begin with **one** example and **one** hidden unit
+# $j$, and let there be several output units $k$, so that the sum shows. Write $z^{[2]}_k$ as a function of
+# the $a^{[1]}_j$. Use the chain rule: along which paths does a small change of $z^{[1]}_j$ reach the loss?
+# Then put all hidden units and all examples together, and say why one product is a matrix product, why
+# $W^{[2]}$ is transposed, why the other product goes entry by entry, and which shape everything has. (5
+# points, marked by a person.)
 #
 # <!-- BEGIN MARK SCHEME -->
 # One point each:
@@ -1035,18 +1041,19 @@ check("w3-output-gradients", output_gradients)
 # One example. Output unit $k$ computes $z^{[2]}_k = \sum_j W^{[2]}_{kj}\, a^{[1]}_j + b^{[2]}_k$, and
 # $a^{[1]}_j = g(z^{[1]}_j)$.
 #
-# A small change of $a^{[1]}_j$ changes every $z^{[2]}_k$, by $W^{[2]}_{kj}$ times as much, and each of these
-# changes the loss by $dz^{[2]}_k$ times as much. By the chain rule one multiplies along a path and adds up over
-# the paths:
+# A small change of $a^{[1]}_j$ changes every $z^{[2]}_k$, by $W^{[2]}_{kj}$ times as much, and each of
+# these changes the loss by $dz^{[2]}_k$ times as much. By the chain rule one multiplies along a path and
+# adds up over the paths:
 #
 # $$da^{[1]}_j = \sum_k W^{[2]}_{kj}\, dz^{[2]}_k$$
 #
-# The sum runs over the first index of $W^{[2]}$. In a matrix product with the column $dz^{[2]}$ the sum runs
-# over the second index of the matrix, so the matrix is $W^{[2]T}$, whose entry $(j, k)$ is $W^{[2]}_{kj}$. All
-# hidden units at once: $da^{[1]} = W^{[2]T} dz^{[2]}$.
+# The sum runs over the first index of $W^{[2]}$. In a matrix product with the column $dz^{[2]}$ the sum
+# runs over the second index of the matrix, so the matrix is $W^{[2]T}$, whose entry $(j, k)$ is
+# $W^{[2]}_{kj}$. All hidden units at once: $da^{[1]} = W^{[2]T} dz^{[2]}$.
 #
 # A change of $z^{[1]}_j$ reaches the loss only through its own $a^{[1]}_j$, and is multiplied there by
-# $g'(z^{[1]}_j)$. So $dz^{[1]}_j = da^{[1]}_j \cdot g'(z^{[1]}_j)$, place by place, a product entry by entry.
+# $g'(z^{[1]}_j)$. So $dz^{[1]}_j = da^{[1]}_j \cdot g'(z^{[1]}_j)$, place by place, a product entry by
+# entry.
 #
 # For $m$ examples the columns stand side by side. What one example's scores do to that example's loss has
 # nothing to do with the others, and a matrix product treats each column on the right by itself. So
@@ -1057,13 +1064,14 @@ check("w3-output-gradients", output_gradients)
 # %% [markdown] id="w3-backward-ask"
 # ### All six
 #
-# Now the whole way back. The output layer is written; call it. For the slope of tanh you have two ways: your
-# `tanh_derivative` of $Z^{[1]}$, or, without computing tanh a second time, the formula with $A^{[1]}$ that the
-# cache holds. Both are right. `tanh_derivative` of $A^{[1]}$ is not.
+# Now the whole way back. The output layer is written; call it. For the slope of tanh you have two ways:
+# your `tanh_derivative` of $Z^{[1]}$, or, without computing tanh a second time, the formula with $A^{[1]}$
+# that the cache holds. Both are right. `tanh_derivative` of $A^{[1]}$ is not.
 #
 # Two slips with shapes. Summed without an axis, $db^{[1]}$ is one number, and every hidden neuron gets the
-# same. Summed without `keepdims` it has shape (4,). The update then takes a (4,) from a (4, 1), broadcasting
-# makes a (4, 4) of it, and the error message comes only in the next forward pass, far from its cause. No loop.
+# same. Summed without `keepdims` it has shape (4,). The update then takes a (4,) from a (4, 1),
+# broadcasting makes a (4, 4) of it, and the error message comes only in the next forward pass, far from its
+# cause. No loop.
 
 
 # %% nbgrader={"grade_id": "w3-backward-code", "solution": true}
@@ -1096,23 +1104,23 @@ check("w3-backward", backward_propagation)
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# For dZ1 two products follow one another: first a matrix product, (n_h, n_y) with (n_y, m), then one entry by
-# entry with the slopes, (n_h, m). The parameters hold the one array, the cache the other.
+# For dZ1 two products follow one another: first a matrix product, (n_h, n_y) with (n_y, m), then one entry
+# by entry with the slopes, (n_h, m). The parameters hold the one array, the cache the other.
 #
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# dW1 and db1 are made from dZ1 just as dW2 and db2 from dZ2, with X where A1 stood, and divided by m as well.
-# If only dW1 and db1 are wrong, it is dZ1: is it the slope of tanh, at the right place?
+# dW1 and db1 are made from dZ1 just as dW2 and db2 from dZ2, with X where A1 stood, and divided by m as
+# well. If only dW1 and db1 are wrong, it is dZ1: is it the slope of tanh, at the right place?
 #
 # </details>
 
 # %% [markdown] id="w3-numerical-why"
 # ## 7. Are they right?
 #
-# Suppose that one of your six lines were wrong. Would you notice? The program would run. The cost might even
-# fall, more slowly than it could, since a wrong gradient often still points downhill a little. People have
-# trained networks like that for weeks.
+# Suppose that one of your six lines were wrong. Would you notice? The program would run. The cost might
+# even fall, more slowly than it could, since a wrong gradient often still points downhill a little. People
+# have trained networks like that for weeks.
 #
 # But you own a witness. A derivative is a slope, and a slope can be measured: move one weight a hair up,
 # compute the cost; a hair down, compute it again; divide the difference by $2h$. That uses the way forward
@@ -1159,14 +1167,14 @@ check("w3-numerical-gradients", numerical_gradients)
 # %% [markdown] id="w3-numerical-gradients-hint"
 # <details><summary>Hint 1</summary>
 #
-# Two loops: one over the names, one over the places of that array. `np.ndindex(array.shape)` gives all places
-# as tuples, and an array can be indexed with such a tuple.
+# Two loops: one over the names, one over the places of that array. `np.ndindex(array.shape)` gives all
+# places as tuples, and an array can be indexed with such a tuple.
 #
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# For each place make two copies of the array, of floats, and move one entry in each. A dict like the given one
-# but with another array under one name is `{**parameters, name: copy}`.
+# For each place make two copies of the array, of floats, and move one entry in each. A dict like the given
+# one but with another array under one name is `{**parameters, name: copy}`.
 #
 # </details>
 # <details><summary>Hint 3</summary>
@@ -1226,17 +1234,17 @@ check("w3-relative-error", relative_error)
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# One norm for everything together: the sum of the norms of single arrays is another number. Look whether the
-# sum below is 0 before you divide.
+# One norm for everything together: the sum of the norms of single arrays is another number. Look whether
+# the sum below is 0 before you divide.
 #
 # </details>
 
 # %% [markdown] id="w3-check-why"
 # ### Put yourself to the test
 #
-# The next cell takes a network of four hidden neurons, measures all 17 slopes on the flower, and compares them
-# with your `backward_propagation`. Below it stand five gradients that were broken on purpose, most of which
-# would go unnoticed in training.
+# The next cell takes a network of four hidden neurons, measures all 17 slopes on the flower, and compares
+# them with your `backward_propagation`. Below it stand five gradients that were broken on purpose, most of
+# which would go unnoticed in training.
 
 # %% id="w3-check-gradients" tags=["demo"]
 rng = np.random.default_rng(1)
@@ -1273,7 +1281,8 @@ with once_written():
 # Wrong by one per cent in one entry of seventeen, and it is found.
 #
 # And where is the mistake? Compare array by array. If `dW2` and `db2` agree and `dW1` and `db1` don't, the
-# slip is between $dZ^{[2]}$ and $dZ^{[1]}$. If `db1` agrees and `dW1` doesn't, it is in the one line of `dW1`.
+# slip is between $dZ^{[2]}$ and $dZ^{[1]}$. If `db1` agrees and `dW1` doesn't, it is in the one line of
+# `dW1`.
 
 # %% id="w3-check-where" tags=["demo"]
 with once_written():
@@ -1285,10 +1294,10 @@ with once_written():
 # %% [markdown] id="w3-check-honest"
 # Three remarks, so that the witness isn't asked the wrong thing.
 #
-# The weights above are about 0.5 in size, and not the tiny ones with which training will start. With weights
-# of 0.01 all scores lie in the middle of tanh, where its slope is practically 1. Someone who forgets $g'$
-# altogether has a relative error of 0.0002 on the flower with such weights, and of 0.3 with those of the test.
-# Check where the bend is felt.
+# The weights above are about 0.5 in size, and not the tiny ones with which training will start. With
+# weights of 0.01 all scores lie in the middle of tanh, where its slope is practically 1. Someone who
+# forgets $g'$ altogether has a relative error of 0.0002 on the flower with such weights, hardly past the
+# mark, and of 0.3 with those of the test. Check where the bend is felt.
 #
 # With ReLU, a score within $h$ of the corner makes the measured slope wrong, not yours.
 #
@@ -1301,24 +1310,24 @@ with once_written():
 #
 # Everything is there but a place to begin. In logistic regression you began with zeros. Would you here?
 #
-# Think it through with all weights and biases 0. Every hidden neuron says $\tanh 0 = 0$. On the way back, each
-# is multiplied by its weight in $W^{[2]}$, which is 0, so $dZ^{[1]}$ is 0; and $dW^{[2]}$ is made of
+# Think it through with all weights and biases 0. Every hidden neuron says $\tanh 0 = 0$. On the way back,
+# each is multiplied by its weight in $W^{[2]}$, which is 0, so $dZ^{[1]}$ is 0; and $dW^{[2]}$ is made of
 # $A^{[1]}$, which is 0. No weight moves, today or ever.
 #
-# And all weights 0.5? Then something moves. But all hidden neurons compute the same, are heard with the same
-# weight, get the same gradient, and take the same step. After it they are still the same. Four neurons that
-# always say the same are one neuron. Whatever makes them differ has to be there from the start, and chance is
-# the simplest thing that does.
+# And all weights 0.5? Then something moves. But all hidden neurons compute the same, are heard with the
+# same weight, get the same gradient, and take the same step. After it they are still the same. Four neurons
+# that always say the same are one neuron. Whatever makes them differ has to be there from the start, and
+# chance is the simplest thing that does.
 #
 # ### Small, and by chance
 #
-# So the **weights** are random numbers around zero, small ones, such as 0.01 times a standard normal: then all
-# scores begin in the middle of tanh, where it is steep. The **biases** may be zero, since the weights break the
-# symmetry already. (How small is right depends on the network; section 9 tries it.)
+# So the **weights** are random numbers around zero, small ones, such as 0.01 times a standard normal: then
+# all scores begin in the middle of tanh, where it is steep. The **biases** may be zero, since the weights
+# break the symmetry already. (How small is right depends on the network; section 9 tries it.)
 #
-# The random numbers come from a generator that is handed to your function, `rng.standard_normal(shape)`. With
-# the same seed it gives the same numbers, so that you can have the same training twice. Your numbers are
-# judged by their shape, mean and spread, not one by one.
+# The random numbers come from a generator that is handed to your function, `rng.standard_normal(shape)`.
+# With the same seed it gives the same numbers, so that you can have the same training twice. Your numbers
+# are judged by their shape, mean and spread, not one by one.
 
 
 # %% nbgrader={"grade_id": "w3-initialize-code", "solution": true}
@@ -1355,17 +1364,17 @@ check("w3-initialize", initialize_parameters)
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# A standard normal has deviation 1. Multiplied by 0.01 it has deviation 0.01. `rng.random` would be something
-# else: numbers from 0 to 1, none of them negative.
+# A standard normal has deviation 1. Multiplied by 0.01 it has deviation 0.01. `rng.random` would be
+# something else: numbers from 0 to 1, none of them negative.
 #
 # </details>
 
 # %% [markdown] id="w3-update-ask"
 # ### One step
 #
-# Four parameters, four gradients, one rule: $\theta := \theta - \alpha\, d\theta$. Return a **new** dict. Below,
-# several trainings begin from the same parameters, and `parameters["W1"] -= ...` would move the start under all
-# of them.
+# Four parameters, four gradients, one rule: $\theta := \theta - \alpha\, d\theta$. Return a **new** dict.
+# Below, several trainings begin from the same parameters, and `parameters["W1"] -= ...` would move the
+# start under all of them.
 
 
 # %% nbgrader={"grade_id": "w3-update-code", "solution": true}
@@ -1397,16 +1406,17 @@ check("w3-update", update_parameters)
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# The gradient of the parameter called name is called "d" + name. `a - b` makes a new array, `a -= b` changes
-# the old one.
+# The gradient of the parameter called name is called "d" + name. `a - b` makes a new array, `a -= b`
+# changes the old one.
 #
 # </details>
 
 # %% [markdown] id="w3-train-ask"
 # ### Gradient descent
 #
-# Forward, cost, backward, update, and again. The loop is yours this time, whole. The cost that you note belongs
-# to the parameters *before* the step; the first one, from tiny weights, is close to $\log 2 \approx 0.693$.
+# Forward, cost, backward, update, and again. The loop is yours this time, whole. The cost that you note
+# belongs to the parameters *before* the step; the first one, from tiny weights, is close to $\log 2 \approx
+# 0.693$.
 
 
 # %% nbgrader={"grade_id": "w3-train-code", "solution": true}
@@ -1444,16 +1454,16 @@ check("w3-train", train)
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# Give the result of the update the name under which the next turn looks for the parameters. If the costs don't
-# change at all, it goes under a name that nobody reads.
+# Give the result of the update the name under which the next turn looks for the parameters. If the costs
+# don't change at all, it goes under a name that nobody reads.
 #
 # </details>
 
 # %% [markdown] id="w3-predict-ask"
 # ### Blue or orange
 #
-# A gardener with a plant in each hand doesn't want a probability. Decide: 1 where the probability of orange is
-# above one half, for all places at once.
+# A gardener with a plant in each hand doesn't want a probability. Decide: 1 where the probability of orange
+# is above one half, for all places at once.
 
 
 # %% nbgrader={"grade_id": "w3-predict-code", "solution": true}
@@ -1491,9 +1501,9 @@ check("w3-predict", predict)
 # %% [markdown] id="w3-flower-why"
 # ### The bed
 #
-# Four hidden neurons, 2000 steps with a learning rate of 1.2. That is a bold rate; but the first steps need it,
-# because tiny weights make tiny gradients. The coordinates are a few metres in size and centred at the middle
-# of the bed, so there is no need to standardize them.
+# Four hidden neurons, 2000 steps with a learning rate of 1.2. That is a bold rate; but the first steps need
+# it, because tiny weights make tiny gradients. The coordinates are a few metres in size and centred at the
+# middle of the bed, so there is no need to standardize them.
 
 
 # %% id="w3-flower" tags=["demo"]
@@ -1519,13 +1529,13 @@ with once_written():
     display(beds.plot_map(answer_of(trained), X, Y, "four hidden units"))
 
 # %% [markdown] id="w3-flower-read"
-# There are the petals. The plants with a ring are on ground of the other colour. Many of them stand near the
-# middle, where the petals run together, and some are strays in the midst of a petal. Nobody could get those
-# right by rule, and a network that did would have learned them by heart.
+# There are the petals. The plants with a ring are on ground of the other colour. Many of them stand near
+# the middle, where the petals run together, and some are strays in the midst of a petal. Nobody could get
+# those right by rule, and a network that did would have learned them by heart.
 #
-# How does it do that with straight lines only? Each hidden neuron still draws one: on one side it says 1, on
-# the other $-1$, and near the line something between. Here they are, one by one, with the weight with which
-# each is heard at the output.
+# How does it do that with straight lines only? Each hidden neuron still draws one: on one side it says 1,
+# on the other $-1$, and near the line something between. Here they are, one by one, with the weight with
+# which each is heard at the output.
 
 
 # %% id="w3-hidden" tags=["demo"]
@@ -1539,15 +1549,15 @@ with once_written():
     display(beds.show_hidden(hidden_of(trained), answer_of(trained), trained["W2"], X, Y))
 
 # %% [markdown] id="w3-hidden-read"
-# Straight cuts, added up, each as loud as its weight. Three lines through one point make six sectors, and if you go
-# round the bed in its picture and count how often the colour changes, you'll find six changes too: eight
-# petals, and two pairs of neighbours of one colour. So three neurons might do, and it is common that one of four
-# ends up with little to say.
+# Straight cuts, added up, each as loud as its weight. Three lines through one point make six sectors, and
+# if you go round the bed in its picture and count how often the colour changes, you'll find six changes
+# too: eight petals, and two pairs of neighbours of one colour. So three neurons might do, and it is common
+# that one of four ends up with little to say.
 #
 # ### The boundary as it grows
 #
-# Now watch it happen. First as a strip that you can also print, then as a film: press the triangle, or move the
-# slider by hand.
+# Now watch it happen. First as a strip that you can also print, then as a film: press the triangle, or move
+# the slider by hand.
 
 
 # %% id="w3-film-strip" tags=["demo"]
@@ -1570,9 +1580,9 @@ with once_written():
 # %% [markdown] id="w3-starts-why"
 # ## 9. Where you begin
 #
-# Section 8 claimed that zeros never wake up, and that equal weights stay equal. Claims about a training can be
-# tested. Three starts, four hidden neurons each, 300 steps, and a line for each neuron's weight of the first
-# input: zeros; all weights 0.5; small random weights.
+# Section 8 claimed that zeros never wake up, and that equal weights stay equal. Claims about a training can
+# be tested. Three starts, four hidden neurons each, 300 steps, and a line for each neuron's weight of the
+# first input: zeros; all weights 0.5; small random weights.
 
 # %% id="w3-symmetry" tags=["demo"]
 starts = {name: {"b1": np.zeros((4, 1)), "b2": np.zeros((1, 1))} for name in ("all zeros", "all 0.5")}
@@ -1586,15 +1596,15 @@ with once_written():
     display(beds.show_maps([(name, answer_of(path[-1]), X, Y) for name, path in paths.items()]))
 
 # %% [markdown] id="w3-symmetry-read"
-# With zeros nothing moves at all, not even the last bias, because half of the plants are orange and the guess
-# of one half is right on average. (With another share $b^{[2]}$ would move, alone.) With 0.5 everywhere the
-# weights do learn, but as one: four lines on top of each other, and a bed that is cut once. A fifth or fiftieth
-# neuron would join them. The random start is the only one in which the lines part.
+# With zeros nothing moves at all, not even the last bias, because half of the plants are orange and the
+# guess of one half is right on average. (With another share $b^{[2]}$ would move, alone.) With 0.5
+# everywhere the weights do learn, but as one: four lines on top of each other, and a bed that is cut once.
+# A fifth or fiftieth neuron would join them. The random start is the only one in which the lines part.
 #
 # ### Too large
 #
-# If random is good, why not boldly random, 10 times a standard normal in place of 0.01? Look where the hidden
-# scores begin. Each dot is one plant in one hidden neuron.
+# If random is good, why not boldly random, 10 times a standard normal in place of 0.01? Look where the
+# hidden scores begin. Each dot is one plant in one hidden neuron.
 
 
 # %% id="w3-saturation" tags=["demo"]
@@ -1609,10 +1619,10 @@ with once_written():
     display(trainings.plot_flat_places(tanh_derivative, {name: cache["Z1"] for name, cache in caches.items()}))
 
 # %% [markdown] id="w3-saturation-read"
-# With weights of about 10 nearly every score stands on the flat parts, where the slope, and with it $dZ^{[1]}$,
-# is practically zero. The neurons are saturated before they have learned anything. The output is saturated as
-# well: it is quite certain, and wrong about many, which is what the log loss punishes most. Now train from the
-# three starts.
+# With weights of about 10 nearly every score stands on the flat parts, where the slope, and with it
+# $dZ^{[1]}$, is practically zero. The neurons are saturated before they have learned anything. The output
+# is saturated as well: it is quite certain, and wrong about many, which is what the log loss punishes most.
+# Now train from the three starts.
 
 # %% id="w3-scales" tags=["demo"]
 with once_written():
@@ -1624,8 +1634,8 @@ with once_written():
     display(beds.show_maps(maps))
 
 # %% [markdown] id="w3-scales-read"
-# A single run proves little, since each start is a throw of dice. So throw ten times, with small and with large
-# weights. How many of the starts get nine plants in ten right after 500 steps?
+# A single run proves little, since each start is a throw of dice. So throw ten times, with small and with
+# large weights. How many of the starts get nine plants in ten right after 500 steps?
 
 # %% id="w3-seeds" tags=["demo"]
 with once_written():
@@ -1639,16 +1649,16 @@ with once_written():
         print("all of them:", ", ".join(f"{share:.0%}" for share in sorted(found)))
 
 # %% [markdown] id="w3-seeds-read"
-# The large starts get stuck more often. And the small ones aren't safe either: gradient descent goes downhill
-# from where it is put, and now and then it is put above a valley that leads nowhere good. In week 1 the bowl had
-# a single bottom, and the start didn't matter. This landscape has many. People train from several starts and
-# keep the best.
+# The large starts get stuck more often. And the small ones aren't safe either: gradient descent goes
+# downhill from where it is put, and now and then it is put above a valley that leads nowhere good. In week
+# 1 the bowl had a single bottom, and the start didn't matter. This landscape has many. People train from
+# several starts and keep the best.
 
 # %% [markdown] id="w3-sizes-why"
 # ## 10. How many hidden neurons?
 #
-# One neuron draws one line. How many does the bed need, and do fifty serve better than four? First look. Each
-# network below trains for 600 steps.
+# One neuron draws one line. How many does the bed need, and do fifty serve better than four? First look.
+# Each network below trains for 600 steps.
 
 
 # %% id="w3-sizes" tags=["demo"]
@@ -1679,9 +1689,10 @@ with once_written():
     )
 
 # %% [markdown] id="w3-sizes-aside-why"
-# One or two can't do it, three can if the start is a good one, and from then on the map changes little. But these are plants it has learned
-# from. The gaps are what it is for, so ask it about plants that it hasn't seen: set 100 of the 400 aside, learn
-# from the others, and do that three times with other plants set aside.
+# One or two can't do it, three can if the start is a good one, and from then on the map changes little. But
+# these are plants it has learned from. The gaps are what it is for, so ask it about plants that it hasn't
+# seen: set 100 of the 400 aside, learn from the others, and do that three times with other plants set
+# aside.
 
 # %% id="w3-sizes-aside" tags=["demo"]
 sizes, deals = [1, 2, 3, 5, 20, 50], 3
@@ -1696,18 +1707,19 @@ with once_written():
     display(beds.plot_sizes(sizes, learned, aside))
 
 # %% [markdown] id="w3-sizes-aside-read"
-# Each short mark is one deal, the line goes through the means. From five units on, the network is right a little
-# less often on plants that it hasn't seen than on those it has learned from. (A low mark at three units is a
-# start that got stuck. With more units that becomes rare, which is an honest reason to take a few more than
-# needed.) Beyond five, more neurons buy nothing here. They cost time, and with many more steps they begin to
-# follow single plants. The number of hidden units is a **hyperparameter**, like the learning
-# rate. Plants set aside tell you about it, plants learned from don't.
+# Each short mark is one deal, the line goes through the means. From five units on, the network is right a
+# little less often on plants that it hasn't seen than on those it has learned from. (A low mark at three
+# units is a start that got stuck. With more units that becomes rare, which is an honest reason to take a
+# few more than needed.) Beyond five, more neurons buy nothing here. They cost time, and with many more
+# steps they begin to follow single plants. The number of hidden units is a **hyperparameter**, like the
+# learning rate. Plants set aside tell you about it, plants learned from don't.
 
 # %% [markdown] id="w3-shapes-why"
 # ### Four more beds
 #
-# The town has other beds: two crescents that hook into each other, a ring round a disc, six round heaps, and two
-# spirals. All of them come from the same script as the flower, and in none of them does a line part the colours.
+# The town has other beds: two crescents that hook into each other, a ring round a disc, six round heaps,
+# and two spirals. All of them come from the same script as the flower, and in none of them does a line part
+# the colours.
 
 # %% id="w3-shapes-beds" tags=["demo"]
 with once_written():
@@ -1718,9 +1730,9 @@ with once_written():
     display(beds.show_maps(maps, columns=4))
 
 # %% [markdown] id="w3-shapes-read"
-# Four neurons do for three of them. Follow an arm of the spiral from the middle outwards, and count how often a
-# network would have to bend its boundary: that takes more neurons. It takes something else as well. Here are
-# twenty neurons on the spirals, from the usual small start and from one with weights about 1.
+# Four neurons do for three of them. Follow an arm of the spiral from the middle outwards, and count how
+# often a network would have to bend its boundary: that takes more neurons. It takes something else as well.
+# Here are twenty neurons on the spirals, from the usual small start and from one with weights about 1.
 
 # %% id="w3-spirals" tags=["demo"]
 with once_written():
@@ -1732,17 +1744,17 @@ with once_written():
     display(beds.show_maps(maps, columns=2))
 
 # %% [markdown] id="w3-spirals-read"
-# So *small* isn't a law. From 0.01, with this learning rate, the training comes to a plain where nearly nothing
-# moves, and stays there for thousands of steps, while on the flower large weights were the trouble. Between too small to wake up and too
-# large to move there is a right size, which depends on how many inputs a neuron adds up. Week 4 has a formula
-# for it.
+# So *small* isn't a law. From 0.01, with this learning rate, the training comes to a plain where nearly
+# nothing moves, and stays there for thousands of steps, while on the flower large weights were the trouble.
+# Between too small to wake up and too large to move there is a right size, which depends on how many inputs
+# a neuron adds up. Week 4 has a formula for it.
 
 # %% [markdown] id="w3-penguins-why"
 # ### Is a hidden layer always better?
 #
-# Beds drawn by a script were made so that a line fails. What about measured data? In week 1 a line told Adelie
-# from Chinstrap penguins by their bills, and was right about nineteen times in twenty. Does a hidden layer do
-# better? As in week 1 the birds are dealt out in twelve ways, 150 to learn from and 69 set aside.
+# Beds drawn by a script were made so that a line fails. What about measured data? In week 1 a line told
+# Adelie from Chinstrap penguins by their bills, and was right about nineteen times in twenty. Does a hidden
+# layer do better? As in week 1 the birds are dealt out in twelve ways, 150 to learn from and 69 set aside.
 #
 # The line costs nothing extra: an output layer fed with $X$ itself **is** logistic regression, so your
 # `output_gradients` trains it.
@@ -1773,15 +1785,15 @@ with once_written():
     display(trainings.plot_shuffles(line, network))
 
 # %% [markdown] id="w3-penguins-read"
-# Compare the two averages with how far the dots lie apart from one deal to the next. A difference of one bird in
-# 69 is 1.4 per cent. Where a line does well already, a hidden layer has little left to win. The simpler model
-# has three parameters, trains faster, and you can say in a sentence what it does.
+# Compare the two averages with how far the dots lie apart from one deal to the next. A difference of one
+# bird in 69 is 1.4 per cent. Where a line does well already, a hidden layer has little left to win. The
+# simpler model has three parameters, trains faster, and you can say in a sentence what it does.
 
 # %% [markdown] id="w3-place-why"
 # ### Fill a gap
 #
-# Back to the park. A plant is missing 2 metres east and 1 metre north of the middle. Which colour? Put in places
-# of your own.
+# Back to the park. A plant is missing 2 metres east and 1 metre north of the middle. Which colour? Put in
+# places of your own.
 
 # %% id="w3-place" tags=["demo"]
 east, north = 2.0, 1.0
@@ -1790,25 +1802,26 @@ with once_written():
     display(beds.plot_place(answer_of(trained_network()[0]), X, Y, (east, north)))
 
 # %% [markdown] id="w3-place-read"
-# Try $(9, 2)$, which is on the lawn, five metres from the nearest petal. The network has an answer, and a confident
-# one: it knows on which side of its lines the place lies, and nothing of how far the next plant is. Being sure and
-# knowing are two things, as with the house at the cat flap.
+# Try $(9, 2)$, which is on the lawn, five metres from the nearest petal. The network has an answer, and a
+# confident one: it knows on which side of its lines the place lies, and nothing of how far the next plant
+# is. Being sure and knowing are two things, as with the house at the cat flap.
 
 # %% [markdown] id="w3-stretch-ask"
 # ## 11. Stretch
 #
-# Two pieces without points, for those who want more. Both take your own functions one step further, and both
-# come with a way to see whether they are right.
+# Two pieces without points, for those who want more. Both take your own functions one step further, and
+# both come with a way to see whether they are right.
 
 # %% [markdown] id="w3-stretch-inputs-ask"
 # ### Which way to the other colour?
 #
-# The way back stopped at $dW^{[1]}$, since the inputs aren't ours to change. But the chain goes on: how does an
-# example's loss change when the **plant** is moved a little? Between $X$ and $Z^{[1]}$ stand the weights
-# $W^{[1]}$, just as $W^{[2]}$ stood between $A^{[1]}$ and $Z^{[2]}$. Go one step further back.
+# The way back stopped at $dW^{[1]}$, since the inputs aren't ours to change. But the chain goes on: how
+# does an example's loss change when the **plant** is moved a little? Between $X$ and $Z^{[1]}$ stand the
+# weights $W^{[1]}$, just as $W^{[2]}$ stood between $A^{[1]}$ and $Z^{[2]}$. Go one step further back.
 #
-# Take each example's own loss, not the mean, so that there is no $1/m$. People use this gradient to see which
-# pixels of a picture a network looks at, and, in the other direction, to fool it with changes too small to see.
+# Take each example's own loss, not the mean, so that there is no $1/m$. People use this gradient to see
+# which pixels of a picture a network looks at, and, in the other direction, to fool it with changes too
+# small to see.
 
 
 # %% nbgrader={"grade_id": "w3-stretch-inputs-code", "solution": true}
@@ -1833,20 +1846,21 @@ def input_gradients(parameters, X, Y):
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# From dZ2 to what the layer before gave, the error went through the transpose of the weights. It is the same
-# one layer earlier.
+# From dZ2 to what the layer before gave, the error went through the transpose of the weights. It is the
+# same one layer earlier.
 #
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# The shapes leave no choice: (n_h, n_x) is to become something that takes (n_h, m) to (n_x, m). The input layer
-# has no bend, so no slope comes in.
+# The shapes leave no choice: (n_h, n_x) is to become something that takes (n_h, m) to (n_x, m). The input
+# layer has no bend, so no slope comes in.
 #
 # </details>
 
 # %% [markdown] id="w3-stretch-inputs-try-why"
-# Your `numerical_gradients` is the witness, with the plants themselves as the "parameters". Then every plant is
-# pushed 40 centimetres the way its loss rises fastest, and for comparison 40 centimetres any way at all.
+# Your `numerical_gradients` is the witness, with the plants themselves as the "parameters". Then every
+# plant is pushed 40 centimetres the way its loss rises fastest, and for comparison 40 centimetres any way
+# at all.
 
 # %% id="w3-stretch-inputs-try" tags=["demo"]
 with once_written():
@@ -1867,9 +1881,9 @@ with once_written():
 # %% [markdown] id="w3-stretch-bends-ask"
 # ### Any bend you like
 #
-# Your network can only tanh. Make the hidden activation an argument, together with its derivative, and the four
-# functions of section 4 find their place. The output keeps its sigmoid. In one function: `num_iterations` times
-# forward, backward and update. Return the last parameters; costs aren't needed.
+# Your network can only tanh. Make the hidden activation an argument, together with its derivative, and the
+# four functions of section 4 find their place. The output keeps its sigmoid. In one function:
+# `num_iterations` times forward, backward and update. Return the last parameters; costs aren't needed.
 
 
 # %% nbgrader={"grade_id": "w3-stretch-bends-code", "solution": true}
@@ -1895,13 +1909,14 @@ def train_with(parameters, X, Y, num_iterations, learning_rate, g, g_prime):
 # %% [markdown] id="w3-stretch-bends-hint"
 # <details><summary>Hint 1</summary>
 #
-# `layer_forward` takes an activation as an argument already, and nothing in it minds that X has many columns.
+# `layer_forward` takes an activation as an argument already, and nothing in it minds that X has many
+# columns.
 #
 # </details>
 # <details><summary>Hint 2</summary>
 #
-# The way back is that of `backward_propagation`, with g_prime where the slope of tanh stood. Now it has to be
-# called with Z1: only for the S-shaped functions is there a formula with A1.
+# The way back is that of `backward_propagation`, with g_prime where the slope of tanh stood. Now it has to
+# be called with Z1: only for the S-shaped functions is there a formula with A1.
 #
 # </details>
 # <details><summary>Hint 3</summary>
@@ -1926,26 +1941,27 @@ with once_written():
     display(beds.show_maps(maps, columns=4))
 
 # %% [markdown] id="w3-stretch-read"
-# Look at the boundaries: round where the bend is round, and made of straight pieces with corners where it is
-# ReLU. Which one gets furthest in the same number of steps depends on the start and on the learning rate, so one
-# picture is no verdict.
+# Look at the boundaries: round where the bend is round, and made of straight pieces with corners where it
+# is ReLU. Which one gets furthest in the same number of steps depends on the start and on the learning
+# rate, so one picture is no verdict.
 
 # %% [markdown] id="w3-summary"
 # ## Summary
 #
-# A neuron adds up its inputs with weights and a bias and then bends the sum. A layer is $Z = WA + b$ and
-# $A = g(Z)$, with a row of $W$ for each unit and a column of $A$ for each example; layers are counted without
-# the input, and $a^{[0]} = x$. Without a bend two layers are one. The sigmoid belongs to the output of a yes or
-# no, no bend at all to the output of a number of any size, and tanh or ReLU to hidden layers. The six equations:
+# A neuron adds up its inputs with weights and a bias and then bends the sum. A layer is $Z = WA + b$ and $A
+# = g(Z)$, with a row of $W$ for each unit and a column of $A$ for each example; layers are counted without
+# the input, and $a^{[0]} = x$. Without a bend two layers are one. The sigmoid belongs to the output of a
+# yes or no, no bend at all to the output of a number of any size, and tanh or ReLU to hidden layers. The
+# six equations:
 #
 # $$dZ^{[2]} = A^{[2]} - Y \qquad dW^{[2]} = \tfrac{1}{m}\, dZ^{[2]} A^{[1]T} \qquad db^{[2]} = \tfrac{1}{m} \textstyle\sum dZ^{[2]}$$
 #
 # $$dZ^{[1]} = W^{[2]T} dZ^{[2]} * g'(Z^{[1]}) \qquad dW^{[1]} = \tfrac{1}{m}\, dZ^{[1]} X^T \qquad db^{[1]} = \tfrac{1}{m} \textstyle\sum dZ^{[1]}$$
 #
 # each gradient in the shape of its parameter, sums along the examples with keepdims. Measured slopes tell
-# whether they are right. Equal weights stay equal for ever, large ones saturate; small random ones with zero
-# biases are a place to begin. More hidden units make richer boundaries, up to a point that only examples set
-# aside can show.
+# whether they are right. Equal weights stay equal for ever, large ones saturate; small random ones with
+# zero biases are a place to begin. More hidden units make richer boundaries, up to a point that only
+# examples set aside can show.
 
 # %% [markdown] id="w3-quiz-summary-ask"
 # ### Quiz: the whole week
@@ -2008,11 +2024,11 @@ check("w3-quiz-summary", summary)
 # %% [markdown] id="w3-next"
 # ## Where to go next
 #
-# Your network has one hidden layer, and nothing in its equations depends on that. What a layer does forward is
-# $W a + b$ and a bend, whatever stands before and after it; what it does backward is to take a $dZ$ and hand one
-# on. **Week 4: deep networks** writes that step once and repeats it, for as many layers as you like. Then it goes
-# back to the door with the cat flap, where one stencil wasn't enough.
+# Your network has one hidden layer, and nothing in its equations depends on that. What a layer does forward
+# is $W a + b$ and a bend, whatever stands before and after it; what it does backward is to take a $dZ$ and
+# hand one on. **Week 4: deep networks** writes that step once and repeats it, for as many layers as you
+# like. Then it goes back to the door with the cat flap, where one stencil wasn't enough.
 #
-# What comes back most from this week is section 6. If the six equations still feel like spells, take the plant
-# of section 3 with the label 0 in place of 1, work out all four gradients on paper, and let
+# What comes back most from this week is section 6. If the six equations still feel like spells, take the
+# plant of section 3 with the label 0 in place of 1, work out all four gradients on paper, and let
 # `backward_propagation` tell you whether you are right.
