@@ -37,6 +37,7 @@ def _(rng):
 
 @output_gradients.part("one example, one hidden unit")
 def _(rng):
+    yield np.array([[1.0, 3.0]]), np.array([[0.5, 0.5]]), np.array([[1, 0]])
     yield from _outputs(rng, ((3, 4, 1, 1), (4, 3, 2, 1), (2, 1, 1, 5), (2, 1, 3, 4)))
 
 
@@ -94,7 +95,7 @@ def biases_divided_twice(A1, A2, Y):
 
 
 @output_gradients.mistake(
-    "These sums are divided by the number of rows, of A1 or of Y. Examples are columns: m is Y.shape[1]."
+    "The sums are divided by n_h, the number of A1's rows. Examples are columns: m is Y.shape[1]."
 )
 def divided_by_hidden_units(A1, A2, Y):
     dZ2 = A2 - Y

@@ -731,6 +731,7 @@ collapse = Exercise("w3-collapse")
 def _(rng):
     W1, b1 = np.array([[1.0, 2.0], [0.0, -1.0], [3.0, 1.0]]), np.array([[1.0], [0.0], [-1.0]])
     yield W1, b1, np.array([[2.0, 1.0, -1.0]]), np.array([[0.5]])
+    yield np.array([[2], [-1]]), np.array([[1], [3]]), np.array([[3, 4]]), np.array([[-5]])
     yield tuple(network(rng, 2, 4, 1).values())
     yield tuple(network(rng, 5, 3, 1).values())
 
