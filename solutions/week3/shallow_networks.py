@@ -1383,7 +1383,7 @@ def update_parameters(parameters, grads, learning_rate):
 
     parameters: "W1", "b1", ...; grads: "dW1", "db1", ... of the same shapes; learning_rate: a number.
     Returns a new dict of parameters; the given one stays as it was.
-    update_parameters({"W1": np.array([[1.0]])}, {"dW1": np.array([[2.0]])}, 0.1) is {"W1": [[0.8]]}.
+    Where "W1" is [[1.0]], "dW1" is [[2.0]] and the rate is 0.1, the new "W1" is [[0.8]].
     """
     ### BEGIN SOLUTION
     return {name: value - learning_rate * grads["d" + name] for name, value in parameters.items()}
@@ -1802,9 +1802,10 @@ with once_written():
     display(beds.plot_place(answer_of(trained_network()[0]), X, Y, (east, north)))
 
 # %% [markdown] id="w3-place-read"
-# Try $(9, 2)$, which is on the lawn, five metres from the nearest petal. The network has an answer, and a
-# confident one: it knows on which side of its lines the place lies, and nothing of how far the next plant
-# is. Being sure and knowing are two things, as with the house at the cat flap.
+# Try $(9, 2)$, which is on the lawn, five metres from the nearest petal, and compare the probability with
+# that of $(2, 1)$. It is practically the same. In both places every hidden neuron has reached its flat end,
+# and going further changes nothing. The network knows on which side of its lines a place lies, and nothing
+# of how far the next plant is. Being sure and knowing are two things, as with the house at the cat flap.
 
 # %% [markdown] id="w3-stretch-ask"
 # ## 11. Stretch
