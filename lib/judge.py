@@ -126,6 +126,8 @@ def _same(known: Outcome, own: Outcome, entry: str, part: Part) -> bool:
     if part.kept and known.changed != own.changed:
         return False
     found = _compared(part, known.value, own.value)
+    if entry not in found and isinstance(own.value, dict) and entry in own.value:
+        return False  # what the mistake leaves out is there
     return not (found[entry] if entry in found else any(found.values()))
 
 
