@@ -28,6 +28,15 @@ def mismatches(expected: Any, got: Any, tolerance: Tolerance) -> dict[str, str |
     return {"": mismatch(expected, got, tolerance)}
 
 
+def entry_of(value: Any, name: str) -> Any:
+    """The entry that `mismatches` calls by this name; None where there is none."""
+    if not name:
+        return value
+    if isinstance(value, Mapping):
+        return value.get(name)
+    return dict(_numbered(value)).get(name) if isinstance(value, (tuple, list)) else None
+
+
 def other_forms(expected: Any, got: Any) -> dict[str, str]:
     """For each entry ("" for the whole) in another form than is asked: that form, and what is safer."""
     if isinstance(expected, dict) and isinstance(got, Mapping):

@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lib.call import Failure, Outcome
-from lib.compare import mismatch, mismatches, other_forms
+from lib.compare import entry_of, mismatch, mismatches, other_forms
 from lib.exercise import Case, Exercise, Mistake, Part
+from lib.symptoms import symptom
 from lib.verdict import Line, Trouble, Verdict
 
 
@@ -29,7 +30,7 @@ def judge(exercise: Exercise, outcomes: list[Outcome]) -> Verdict:
         return Verdict(exercise.id, exercise.name, exercise.points, problem=_unwritten(exercise, stub), waiting=True)
     rows = list(_split(exercise.parts, outcomes))
     reasons = _reasons(exercise, rows)
-    hints = _hints(exercise, rows, reasons)
+    hints = _hints(exercise, rows, reasons) or _symptoms(exercise, rows, reasons)
     lines = [_line(exercise, place, rows[place], reasons, hints) for place in range(len(exercise.parts))]
     return Verdict(exercise.id, exercise.name, exercise.points, lines, notes=_notes(exercise, outcomes, not reasons))
 
@@ -103,6 +104,26 @@ def _hints(exercise: Exercise, rows: list[list[Outcome]], reasons: Reasons) -> d
         if _did_the_same(mistake, places, exercise, rows):
             hints |= dict.fromkeys(places, mistake.hint)
     return hints
+
+
+def _symptoms(exercise: Exercise, rows: list[list[Outcome]], reasons: Reasons) -> dict[Place, str]:
+    """What the numbers tell, entry by entry in each part, where no known mistake explains anything."""
+    groups: dict[tuple[int, str], list[Place]] = {}
+    for place in reasons:
+        groups.setdefault((place.part, place.entry), []).append(place)
+    told = {}
+    for places in groups.values():
+        text = symptom([_seen(exercise, place, rows) for place in places])
+        told |= dict.fromkeys(places, text) if text else {}
+    return told
+
+
+def _seen(exercise: Exercise, place: Place, rows: list[list[Outcome]]) -> tuple[Any, Any, dict[str, Any]]:
+    """What is asked there, what came, and the arguments by name."""
+    case = exercise.parts[place.part].cases[place.case]
+    got = rows[place.part][place.case].value
+    given = dict(zip(exercise.parameters, case.arguments))
+    return entry_of(case.expected, place.entry), entry_of(got, place.entry), given
 
 
 @lru_cache(maxsize=512)
