@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
 from autograder.source import ROOT, shown, sources
@@ -39,7 +40,7 @@ def build(
 
 @app.command()
 def demo(week: str = "week1") -> None:
-    """Build the course, grade three made-up learners through nbgrader, and show the scores."""
+    """Build the course, grade three made-up learners, write nbgrader's feedback, and show the scores."""
     from autograder import demo as job
 
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
@@ -54,6 +55,40 @@ def demo(week: str = "week1") -> None:
     console.print(score_table(scores, f"{week}: ada has everything right, ben half, cleo nothing yet"))
     feedback = sorted((job.FOLDER / "feedback").glob("*/*/*.html"))
     console.print("Feedback, a page a learner:", *[f"  {shown(path)}" for path in feedback], sep="\n")
+
+
+@app.command()
+def grade(
+    week: str,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Submissions at a time; as many as processors.")] = None,
+    student: Annotated[list[str] | None, typer.Option(help="Only this learner's; may be given several times.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Also what was graded before and hasn't changed.")] = False,
+    no_sandbox: Annotated[
+        bool, typer.Option("--no-sandbox", help="Run learners' code with your own rights: only where you trust it.")
+    ] = False,
+) -> None:
+    """Grade what was handed in for a week: build/submitted -> build/autograded and the gradebook."""
+    from autograder import classroom
+    from autograder.build import BUILD
+
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=console) as progress:
+        task = progress.add_task("get ready", total=None)
+        rows = classroom.grade(
+            BUILD,
+            week,
+            student,
+            jobs,
+            force,
+            confined=not no_sandbox,
+            expected=lambda number: progress.update(task, description=f"grade {week}", total=number),
+            done=lambda row: progress.advance(task),
+        )
+    console.print(class_table(rows, week))
+    for row in rows:
+        if row.problem:
+            console.print(f"{row.student}: {row.problem}", markup=False, style="red")
+    raise typer.Exit(any(row.problem for row in rows))
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
@@ -88,6 +123,16 @@ def score_table(scores: dict, title: str) -> Table:
     table.add_row(
         "total", f"{total:g}", *[_points(sum(earned or 0 for earned, _ in row.values())) for row in scores.values()]
     )
+    return table
+
+
+def class_table(rows: list, week: str) -> Table:
+    """A line a submission: points, what a person has to mark, what was put in order before grading."""
+    graded = sum(row.fresh and not row.problem for row in rows)
+    table = Table("learner", "points", "to mark", "put in order", title=f"{week}: {graded} of {len(rows)} graded now")
+    for row in rows:
+        points = "not graded" if row.problem else f"{round(row.earned, 2):g} of {row.points:g}"
+        table.add_row(escape(row.student), points, str(row.to_mark or ""), str(len(row.repairs) or ""))
     return table
 
 

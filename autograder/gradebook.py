@@ -7,7 +7,6 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config, PyFileConfigLoader
 
-from autograder.submissions import unreadable
 from lib.errors import CourseError
 
 CONFIG = Path(__file__).parent / "nbgrader_config.py"
@@ -18,14 +17,9 @@ def generate_assignment(root: Path, week: str) -> None:
     _run(_api(root).generate_assignment, week)
 
 
-def autograde(root: Path, week: str, student: str) -> None:
-    """Run and grade one learner's notebooks: `root`/submitted -> `root`/autograded and the gradebook.
-
-    Raises CourseError where a file that was handed in is no notebook.
-    """
-    for reason in filter(None, map(unreadable, (root / "submitted" / student / week).glob("*.ipynb"))):
-        raise CourseError(reason)
-    _run(_api(root).autograde, week, student)
+def autograde(root: Path, week: str) -> None:
+    """Grade everything that was handed in for a week, by nbgrader's own command: it goes through the same sandbox."""
+    _run(_api(root).autograde, week, "*")
 
 
 def generate_feedback(root: Path, week: str, student: str) -> None:
@@ -35,7 +29,7 @@ def generate_feedback(root: Path, week: str, student: str) -> None:
 
 def scores(root: Path, week: str) -> dict[str, dict[str, tuple[float | None, float]]]:
     """By learner and exercise, points earned (None while a person has to mark it) and points there are."""
-    with Gradebook(_database(root)) as gradebook:
+    with Gradebook(database(root)) as gradebook:
         submissions = sorted(gradebook.find_assignment(week).submissions, key=lambda found: found.student_id)
         return {
             submission.student_id: {
@@ -47,13 +41,14 @@ def scores(root: Path, week: str) -> dict[str, dict[str, tuple[float | None, flo
         }
 
 
-def _database(root: Path) -> str:
+def database(root: Path) -> str:
+    """The URL of the gradebook under `root`."""
     return f"sqlite:///{(root / 'gradebook.db').as_posix()}"
 
 
 def _api(root: Path) -> NbGraderAPI:
     config = PyFileConfigLoader(CONFIG.name, path=str(CONFIG.parent)).load_config()
-    config.merge(Config({"CourseDirectory": {"root": str(root), "db_url": _database(root)}}))
+    config.merge(Config({"CourseDirectory": {"root": str(root), "db_url": database(root)}}))
     config.NbGrader.log_level = "WARNING"
     return NbGraderAPI(config=config)
 

@@ -6,12 +6,12 @@ import warnings
 from pathlib import Path
 
 from nbgrader.converters import GenerateAssignment
-from nbgrader.preprocessors import ClearSolutions
+from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions, SaveAutoGrades
 
 from autograder.build import BUILD, refresh_sources
+from autograder.nbgrader_steps import Grade, Lenient, take_the_only_notebook
 from autograder.release import Stamp, Stubs
 from autograder.source import sources
-from autograder.submissions import unreadable
 
 c = get_config()  # noqa: F821, traitlets puts it here
 
@@ -27,9 +27,11 @@ c.ClearMarkScheme.enforce_metadata = False  # a scheme stands with its question,
 steps = [Stubs if step is ClearSolutions else step for step in GenerateAssignment.preprocessors.default_args[0]]
 c.GenerateAssignment.preprocessors = [*steps, Stamp]
 
-# Long enough for the slowest notebook on a busy machine; a learner's endless loop ends here.
-c.Execute.timeout = 120
-c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--log-level=ERROR"]
+# Learners' code runs in the sandbox, and nowhere else; the scores are saved as nbgrader saves them.
+c.Autograde.exporter_class = Lenient
+c.Autograde.sanitize_preprocessors = [Grade]
+c.Autograde.autograde_preprocessors = [SaveAutoGrades, AssignLatePenalties]
+c.Autograde.pre_convert_hook = take_the_only_notebook
 
 (BUILD / "exchange").mkdir(parents=True, exist_ok=True)
 c.Exchange.root = str(BUILD / "exchange")
@@ -38,13 +40,5 @@ c.Exchange.root = str(BUILD / "exchange")
 names = "|".join(source.path.stem for source in sources())
 c.FileNameCollectorPlugin.named_regexp = rf"(?:.*[/\\])?(?P<student_id>[^/\\_]+)_.*?(?P<file_id>{names})"
 
-
-def say_what_is_unreadable(assignment: str, student: str, notebooks: list[str]) -> None:
-    """One sentence before nbgrader's traceback."""
-    for reason in filter(None, map(unreadable, map(Path, notebooks))):
-        print(reason, file=sys.stderr)
-
-
-c.Autograde.pre_convert_hook = say_what_is_unreadable
 
 refresh_sources(BUILD)

@@ -68,6 +68,8 @@ class Exercise:
     rtol: float = 1e-5
     atol: float = 1e-8
     loop_free: bool = False  # a loop is refused, with a sentence that says so
+    cpu: float = 5.0  # seconds of processor time for all cases, when grading
+    wall: float = 15.0  # seconds on the clock, for code that only waits
     parts: list[Part] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
     variants: list[Callable] = field(default_factory=list)

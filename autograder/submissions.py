@@ -1,25 +1,14 @@
-"""Learners' notebooks: say what is wrong with one, and make some for the demo and the tests."""
+"""Make learners' notebooks, for the demo, the benchmark and the tests."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 import nbformat
+import numpy as np
 
 from autograder import keys
 from autograder.source import MARKS, Reference, Source, is_written
 from autograder.spec import Quiz
-
-
-def unreadable(path: Path) -> str | None:
-    """One sentence where a file that was handed in is no notebook; older formats are read like the present one."""
-    try:
-        nbformat.read(path, as_version=4)
-    except nbformat.reader.NotJSONError:
-        return f"{path} is no notebook: it is not JSON. Ask for it again; nothing in it was graded."
-    except (nbformat.ValidationError, AttributeError, KeyError, TypeError, ValueError) as error:
-        return f"{path} is no notebook that Jupyter knows ({str(error).splitlines()[0]}). Ask for it again."
-    return None
-
 
 Answers = Mapping[str, str]  # by exercise, what a learner wrote
 
@@ -38,11 +27,25 @@ def half_right_answers(source: Source) -> Answers:
     return right_answers(source) | wrong
 
 
-def wrong_answer(spec: keys.specs.Exercise | Quiz, reference: Reference) -> str:
-    """The code of the first of an exercise's known mistakes, or a quiz's first wrong choice."""
+def mixed_answers(source: Source, rng: np.random.Generator) -> Answers:
+    """A learner drawn by chance: of ten exercises about six right, three with one of their known mistakes, one left."""
+    specs = keys.specs_of(source.week)
+    answers = dict(right_answers(source))
+    for reference in source.references.values():
+        luck = rng.random()
+        if luck < 0.1:
+            del answers[reference.id]
+        elif luck < 0.4:
+            answers[reference.id] = wrong_answer(specs[reference.id], reference, rng)
+    return answers
+
+
+def wrong_answer(spec: keys.specs.Exercise | Quiz, reference: Reference, rng: np.random.Generator | None = None) -> str:
+    """The code of an exercise's first known mistake, or of one that rng chooses; a quiz's first wrong choice."""
     if isinstance(spec, Quiz):
         return f"{reference.name} = {wrong_choice(spec, reference)!r}"
-    return keys.wrong_code(spec.mistakes[0], reference)
+    number = rng.integers(len(spec.mistakes)) if rng else 0
+    return keys.wrong_code(spec.mistakes[number], reference)
 
 
 def wrong_choice(spec: Quiz, reference: Reference) -> object:

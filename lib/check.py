@@ -1,17 +1,14 @@
 """`check`: what a notebook's test cells call."""
 
 import sys
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from lib import key
-from lib.call import Outcome, call, signature_problem
-from lib.compare import describe
+from lib.attempt import attempt
 from lib.errors import CourseError
 from lib.exercise import Exercise, Quiz
 from lib.judge import judge
-from lib.loops import loop_in
 from lib.names import names_used
 from lib.panel import as_html, as_text
 from lib.quiz import judge_quiz
@@ -56,32 +53,14 @@ def check(exercise_id: str, answer: Any) -> Result:
 
 
 def _tried(exercise: Exercise, function: Any) -> Verdict:
-    problem = _unusable(exercise, function)
-    if problem:
-        return Verdict(exercise.id, exercise.name, exercise.points, problem=problem)
-    verdict = judge(exercise, list(_outcomes(exercise, function)))
+    tried = attempt(exercise, function)
+    if tried.problem:
+        return Verdict(exercise.id, exercise.name, exercise.points, problem=tried.problem)
+    verdict = judge(exercise, tried.outcomes)
     if verdict.passed or verdict.waiting:
         return verdict
     _leave_input(exercise, verdict)
     return replace(verdict, notes=verdict.notes + _unfinished_business(exercise, function))
-
-
-def _unusable(exercise: Exercise, function: Any) -> str | None:
-    if not callable(function):
-        return (
-            f"check needs the function itself, as in check({exercise.id!r}, {exercise.name}); "
-            f"it was given {describe(function)}."
-        )
-    problem = signature_problem(function, exercise.cases[0].arguments, exercise.parameters)
-    return problem or (loop_in(function) if exercise.loop_free else None)
-
-
-def _outcomes(exercise: Exercise, function: Callable) -> Iterator[Outcome]:
-    for case in exercise.cases:
-        outcome = call(function, case.arguments)
-        yield outcome
-        if outcome.failure and outcome.failure.kind == NotImplementedError.__name__:
-            return
 
 
 def _leave_input(exercise: Exercise, verdict: Verdict) -> None:

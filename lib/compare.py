@@ -28,6 +28,15 @@ def mismatches(expected: Any, got: Any, tolerance: Tolerance) -> dict[str, str |
     return {"": mismatch(expected, got, tolerance)}
 
 
+def entry_of(value: Any, name: str) -> Any:
+    """The entry that `mismatches` calls by this name; None where there is none."""
+    if not name:
+        return value
+    if isinstance(value, Mapping):
+        return value.get(name)
+    return dict(_numbered(value)).get(name) if isinstance(value, (tuple, list)) else None
+
+
 def other_forms(expected: Any, got: Any) -> dict[str, str]:
     """For each entry ("" for the whole) in another form than is asked: that form, and what is safer."""
     if isinstance(expected, dict) and isinstance(got, Mapping):
@@ -247,7 +256,7 @@ def _unlikely(expected: Draws, got: np.ndarray) -> str | None:
         return "it has nan or infinity where random numbers are asked"
     if got.size > 1 and len(np.unique(got)) < got.size:
         return "it has equal numbers in places that should be drawn independently"
-    if abs(got.mean() - expected.mean) > 6 * got.std() / np.sqrt(got.size):
+    if abs(got.mean() - expected.mean) > 6 * max(got.std(), expected.std) / np.sqrt(got.size):
         return f"it has a mean of {got.mean():.3g} where about {expected.mean:g} is asked"
     if abs(got.std() / expected.std - 1) > 6 / np.sqrt(2 * got.size):
         return f"it has a standard deviation of {got.std():.3g} where about {expected.std:g} is asked"

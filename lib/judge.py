@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lib.call import Failure, Outcome
-from lib.compare import mismatch, mismatches, other_forms
+from lib.compare import entry_of, mismatch, mismatches, other_forms
 from lib.exercise import Case, Exercise, Mistake, Part
+from lib.symptoms import symptom
 from lib.verdict import Line, Trouble, Verdict
 
 
@@ -29,9 +30,9 @@ def judge(exercise: Exercise, outcomes: list[Outcome]) -> Verdict:
         return Verdict(exercise.id, exercise.name, exercise.points, problem=_unwritten(exercise, stub), waiting=True)
     rows = list(_split(exercise.parts, outcomes))
     reasons = _reasons(exercise, rows)
-    hints = _hints(exercise, rows, reasons)
+    hints = _hints(exercise, rows, reasons) or _symptoms(exercise, rows, reasons)
     lines = [_line(exercise, place, rows[place], reasons, hints) for place in range(len(exercise.parts))]
-    return Verdict(exercise.id, exercise.name, exercise.points, lines, notes=_notes(exercise, outcomes))
+    return Verdict(exercise.id, exercise.name, exercise.points, lines, notes=_notes(exercise, outcomes, not reasons))
 
 
 def _split(parts: list[Part], outcomes: list[Outcome]) -> Iterator[list[Outcome]]:
@@ -105,6 +106,26 @@ def _hints(exercise: Exercise, rows: list[list[Outcome]], reasons: Reasons) -> d
     return hints
 
 
+def _symptoms(exercise: Exercise, rows: list[list[Outcome]], reasons: Reasons) -> dict[Place, str]:
+    """What the numbers tell, entry by entry in each part, where no known mistake explains anything."""
+    groups: dict[tuple[int, str], list[Place]] = {}
+    for place in reasons:
+        groups.setdefault((place.part, place.entry), []).append(place)
+    told = {}
+    for places in groups.values():
+        text = symptom([_seen(exercise, place, rows) for place in places])
+        told |= dict.fromkeys(places, text) if text else {}
+    return told
+
+
+def _seen(exercise: Exercise, place: Place, rows: list[list[Outcome]]) -> tuple[Any, Any, dict[str, Any]]:
+    """What is asked there, what came, and the arguments by name."""
+    case = exercise.parts[place.part].cases[place.case]
+    got = rows[place.part][place.case].value
+    given = dict(zip(exercise.parameters, case.arguments))
+    return entry_of(case.expected, place.entry), entry_of(got, place.entry), given
+
+
 @lru_cache(maxsize=512)
 def _mistaken(exercise: Exercise) -> list[tuple[Mistake, list[Place]]]:
     """Each mistake with the places where it is wrong, those with few first."""
@@ -126,6 +147,8 @@ def _same(known: Outcome, own: Outcome, entry: str, part: Part) -> bool:
     if part.kept and known.changed != own.changed:
         return False
     found = _compared(part, known.value, own.value)
+    if entry not in found and isinstance(own.value, dict) and entry in own.value:
+        return False  # what the mistake leaves out is there
     return not (found[entry] if entry in found else any(found.values()))
 
 
@@ -181,7 +204,7 @@ def _unwritten(exercise: Exercise, stub: Failure) -> str:
     return f"`{exercise.name}` calls `{stub.raised_in}`, which is not written yet: do that one first."
 
 
-def _notes(exercise: Exercise, outcomes: list[Outcome]) -> list[str]:
+def _notes(exercise: Exercise, outcomes: list[Outcome], right: bool) -> list[str]:
     changed = sorted({place for outcome in outcomes for place in outcome.changed})
     warned = sorted({warning for outcome in outcomes for warning in outcome.warnings})
     quiet, kept = (any(getattr(part, what) for part in exercise.parts) for what in ("quiet", "kept"))
@@ -192,7 +215,7 @@ def _notes(exercise: Exercise, outcomes: list[Outcome]) -> list[str]:
         if not kept
     ]
     notes += [f"Python warned: {warning}. A warning costs nothing." for warning in warned if not quiet]
-    return notes + _forms(exercise, outcomes)
+    return notes + (_forms(exercise, outcomes) if right else [])
 
 
 def _forms(exercise: Exercise, outcomes: list[Outcome]) -> list[str]:

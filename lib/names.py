@@ -13,9 +13,14 @@ def codes(code: CodeType) -> Iterator[CodeType]:
             yield from codes(constant)
 
 
+def names_in(code: CodeType) -> list[str]:
+    """The names that a piece of code looks up outside itself: not its own variables, not attributes."""
+    steps = [step for part in codes(code) for step in dis.get_instructions(part)]
+    return [step.argval for step in steps if step.opname in ("LOAD_GLOBAL", "LOAD_NAME")]
+
+
 def names_used(function: Callable) -> dict[str, object]:
     """By name, what `function` finds in its module: not its own variables, not attributes, not builtins."""
     code = getattr(function, "__code__", None)
-    steps = [step for part in codes(code) for step in dis.get_instructions(part)] if code else []
-    names = [step.argval for step in steps if step.opname in ("LOAD_GLOBAL", "LOAD_NAME")]
+    names = names_in(code) if code else []
     return {name: function.__globals__[name] for name in names if name in function.__globals__}

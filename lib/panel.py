@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from lib.call import Failure
 from lib.exercise import Exercise, Quiz
 from lib.values import Between, Named, Other
 from lib.verdict import Line, Trouble, Verdict
@@ -82,8 +83,13 @@ def _reasons(line: Line) -> Iterator[tuple[str, str]]:
     """What is wrong, entries with the same reason together."""
     wrong = line.trouble.wrong if line.trouble else {}
     for reason in dict.fromkeys(wrong.values()):
-        names = ", ".join(name for name in wrong if name and wrong[name] == reason)
+        names = ", ".join(name for name in wrong if name and wrong[name] == reason and not _is_all(line, wrong))
         yield "text", f"{names}: {reason}." if names else f"{reason[0].upper()}{reason[1:]}."
+
+
+def _is_all(line: Line, wrong: dict[str, str]) -> bool:
+    """Whether everything is wrong, and for one reason: then no entry need be named."""
+    return not line.share and len(set(wrong.values())) == 1
 
 
 def _first_trouble(verdict: Verdict, exercise: Exercise | Quiz | None) -> Iterator[tuple[str, str]]:
@@ -111,10 +117,12 @@ def show(value: Any) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(_shown([f"{name!r}: {show(item)}" for name, item in value.items()])) + "}"
     if isinstance(value, (list, tuple)):
-        ends = "[]" if isinstance(value, list) else "()"
-        return ends[0] + ", ".join(_shown(list(map(show, value)))) + ends[1]
+        inside = ", ".join(_shown(list(map(show, value))))
+        return f"[{inside}]" if isinstance(value, list) else f"({inside}{',' * (len(value) == 1)})"
     if isinstance(value, np.ndarray):
         return _array(value)
+    if isinstance(value, Failure):
+        return f"a {value.kind}"
     if isinstance(value, Between):
         return f"a number from {value.low:g} to {value.high:g}"
     if isinstance(value, (Named, Other)):

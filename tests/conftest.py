@@ -17,6 +17,7 @@ from lib import key
 NEEDED = {
     "test_gradients.py": ("autograd", "hypothesis"),
     "test_gradients_week2.py": ("autograd", "hypothesis"),
+    "test_gradients_week3.py": ("autograd", "hypothesis"),
     "test_gradients_week4.py": ("autograd", "hypothesis"),
     "test_values.py": ("hypothesis",),
     "test_style.py": ("ruff",),

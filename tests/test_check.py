@@ -15,6 +15,7 @@ import pytest
 from autograder import keys
 from lib.check import check
 from lib.errors import CourseError
+from lib.panel import show
 
 pytestmark = pytest.mark.usefixtures("toy_keys")
 
@@ -230,7 +231,7 @@ def test_entries_of_a_tuple_are_called_by_their_names():
 
 def test_one_reason_for_all_entries_is_said_once():
     text = str(check("toy-grads", lambda X, dZ: None))
-    assert text.count("returns nothing") == 1 and "dW, db: it returns nothing" in text
+    assert text.count("returns nothing") == 1 and "It returns nothing" in text
 
 
 def test_an_entry_that_goes_wrong_later_is_told_too():
@@ -492,3 +493,22 @@ def test_a_key_shows_no_source(toy, toy_keys):
 
 def test_the_toy_course_is_consistent(toy):
     assert keys.problems(toy, keys.make_key(toy)) == []
+
+
+def test_what_is_wrong_throughout_is_said_once_without_names():
+    def in_place(w, dw):
+        w -= dw
+        return w
+
+    assert "It changes its argument `w` in place." in str(check("toy-step", in_place))
+    assert "It stops with ZeroDivisionError" in str(check("toy-pair", lambda a, b: 1 / 0))
+
+
+def test_a_form_is_no_matter_where_the_value_is_wrong():
+    assert "That costs nothing here" in str(check("toy-slope", lambda f, a: np.array([(f(a + 0.01) - f(a)) / 0.01])))
+    assert "That costs nothing here" not in str(check("toy-slope", lambda f, a: np.array([9.0])))
+
+
+def test_one_entry_and_an_error_are_shown_as_python_has_them():
+    assert show((4,)) == "(4,)" and show((4, 5)) == "(4, 5)"
+    assert "expected: a ValueError" in str(check("toy-root", lambda a: 3.0))

@@ -120,3 +120,10 @@ def test_draws_from_any_generator_are_accepted(seed, make):
 )
 def test_what_is_no_such_draw_is_named(got, reason):
     assert reason in mismatch(Draws((30, 20), 0.0, 0.01), got, T)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 10])
+def test_few_draws_are_hardly_ever_refused(size):
+    rng = np.random.default_rng(size)
+    drawn = 0.01 * rng.normal(size=(2000, size, 1))
+    assert not [got for got in drawn if mismatch(Draws((size, 1), 0.0, 0.01), got, T)]

@@ -12,7 +12,6 @@ import pytest
 
 from autograder import gradebook, keys, submissions
 from autograder.source import ROOT, is_written, sources
-from lib.errors import CourseError
 from lib.exercise import Quiz
 from lib.judge import judge
 from lib.key import find
@@ -135,23 +134,6 @@ def test_validate_passes_the_solved_and_fails_the_untouched(course):
 
 def test_generating_again_with_submissions_there_is_no_error(course):
     nbgrader(course, "generate_assignment", WEEK, "--force")
-
-
-@pytest.mark.parametrize(
-    ("content", "reason"),
-    [
-        (b"not JSON", "it is not JSON"),
-        (b"{}", "no notebook that Jupyter knows"),
-        (b'{"nbformat": 99, "nbformat_minor": 0}', "no notebook that Jupyter knows"),
-        (b"\xff\xfe", "no notebook that Jupyter knows"),
-    ],
-)
-def test_what_is_no_notebook_is_one_sentence(tmp_path, content, reason):
-    path = tmp_path / "submitted" / "emil" / WEEK / "binary_classification.ipynb"
-    path.parent.mkdir(parents=True)
-    path.write_bytes(content)
-    with pytest.raises(CourseError, match=reason):
-        gradebook.autograde(tmp_path, WEEK, "emil")
 
 
 def test_nbgrader_says_the_sentence_too_and_grades_the_others(course):

@@ -47,7 +47,7 @@ def equation(ax, middle: tuple, parts: Sequence) -> None:
 
 def draw_products(A: np.ndarray, B: np.ndarray, results: dict) -> Picture:
     """The same two matrices under `*` and `@`, and a row with a column under np.dot, with all shapes."""
-    figure, ax = canvas(10, 3.1)
+    figure, ax = canvas(9.0, 3.1)
     figure.alt = (
         f"A is {A.tolist()}, B is {B.tolist()}. A * B multiplies entry by entry and gives "
         f"{np.round(results['elementwise'], 3).tolist()}. A @ B takes rows of A with columns of B and gives "
@@ -85,14 +85,14 @@ def outline(ax, corner: tuple, shape: tuple) -> None:
 )
 def draw_inner_sides() -> Picture:
     """(n, k) @ (k, m) = (n, m) as boxes whose sides have those lengths."""
-    figure, ax = canvas(9.2, 2.5)
+    figure, ax = canvas(8.6, 2.15)
     n, k, m = 1.0, 1.7, 1.3
-    sides(ax, (1.0, 1.3), (n, k), ("n", "k"), BLUE)
-    label(ax, (2.3, 1.3), "@", fontsize=14)
-    sides(ax, (3.6, 1.3), (k, m), ("k", "m"), ORANGE)
-    label(ax, (4.7, 1.3), "=", fontsize=14)
-    sides(ax, (5.9, 1.3), (n, m), ("n", "m"), GREEN)
-    label(ax, (7.05, 1.3), "the two sides k meet,\nmust be equal,\nand are gone", ha="left", fontsize=10)
+    sides(ax, (1.05, 1.0), (n, k), ("n", "k"), BLUE)
+    label(ax, (2.3, 1.0), "@", fontsize=14)
+    sides(ax, (3.6, 1.0), (k, m), ("k", "m"), ORANGE)
+    label(ax, (4.7, 1.0), "=", fontsize=14)
+    sides(ax, (5.9, 1.0), (n, m), ("n", "m"), GREEN)
+    label(ax, (6.85, 1.0), "the two sides k meet,\nmust be equal,\nand are gone", ha="left", fontsize=10)
     return figure
 
 
@@ -121,7 +121,7 @@ RULES = [  # first shape, second shape, what is shown under each column, verdict
 )
 def draw_rule() -> Picture:
     """Shapes aligned at the right, ones filled in on the left, and compared place by place."""
-    figure, ax = canvas(10, 2.35)
+    figure, ax = canvas(9.1, 2.35)
     for k, (first, second, result, why) in enumerate(RULES):
         left = 0.5 + 2.4 * k
         for row, shape in enumerate((first, second)):
@@ -144,7 +144,7 @@ def draw_rule() -> Picture:
 )
 def draw_stretching() -> Picture:
     """A matrix with a row, with a column and with a number, the stretched copies dotted."""
-    figure, ax = canvas(8.6, 4.1)
+    figure, ax = canvas(7.1, 4.1)
     M = np.array([[1, 2, 3], [4, 5, 6]])
     others = [
         ("row", np.array([[10, 20, 30]]), np.array([[True] * 3, [False] * 3]), "(3,) or (1, 3)"),
@@ -162,11 +162,11 @@ def draw_stretching() -> Picture:
 
 def draw_axes(table: np.ndarray, rows: Sequence[str], columns: Sequence[str]) -> Picture:
     """The table, its column sums below (axis 0 is gone) and its row sums beside it (axis 1 is gone)."""
-    figure, ax = canvas(9.4, 3.0)
+    figure, ax = canvas(7.0, 3.0)
     down, across = table.sum(axis=0), table.sum(axis=1)
     figure.alt = (
-        f"A table of {len(rows)} rows and {len(columns)} columns. An arrow down: axis=0 adds up along the rows' "
-        f"direction and leaves one sum for each column, {down.tolist()}. An arrow to the right: axis=1 leaves one sum "
+        f"A table of {len(rows)} rows and {len(columns)} columns. An arrow down: axis=0 adds up down the "
+        f"columns and leaves one sum for each of them, {down.tolist()}. An arrow to the right: axis=1 leaves one sum "
         f"for each row, {across.tolist()}. With keepdims the first stays a row (1, 4) and the second a column (3, 1)."
     )
     x, y = 1.7, 2.65
@@ -213,7 +213,7 @@ def draw_vectors() -> Picture:
 def loose(ax, corner: tuple, numbers: np.ndarray) -> None:
     """A one-dimensional array: numbers on a string, neither a row nor a column."""
     x, y = corner
-    ax.plot([x, x + 2.8], [y - 0.2, y - 0.2], color=PALE, linewidth=10, solid_capstyle="round", zorder=2)
+    ax.plot([x, x + 2.8], [y - 0.2, y - 0.2], color=PALE, linewidth=19, solid_capstyle="round", zorder=2)
     for k, number in enumerate(numbers):
         label(ax, (x + 0.28 + k * 0.56, y - 0.21), f"{number:g}", zorder=4)
 
@@ -227,16 +227,18 @@ def draw_shapes_of_a_pass() -> Picture:
     """Logistic regression forward and backward, each array a box with its sides named."""
     figure, ax = canvas(10, 4.5)
     tall, wide, thin = 1.35, 1.9, 0.3
-    sides(ax, (1.15, 3.3), (thin, tall), ("1", r"$n_x$"), BLUE, r"$w^T$")
-    sides(ax, (3.5, 3.3), (tall, wide), (r"$n_x$", "m"), ORANGE, "X")
-    label(ax, (4.85, 3.3), "+ b  =", fontsize=12)
-    sides(ax, (6.5, 3.3), (thin, wide), ("1", "m"), GREEN, "Z")
-    arrow(ax, (7.5, 3.3), (7.85, 3.3))
-    sides(ax, (9.0, 3.3), (thin, wide), ("", "m"), GREEN, r"A = $\sigma$(Z)")
+    sides(ax, (1.0, 3.3), (thin, tall), ("1", r"$n_x$"), BLUE, r"$w^T$")
+    label(ax, (1.86, 3.3), "@", fontsize=12)
+    sides(ax, (3.25, 3.3), (tall, wide), (r"$n_x$", "m"), ORANGE, "X")
+    label(ax, (4.6, 3.3), "+ b  =", fontsize=12)
+    sides(ax, (6.3, 3.3), (thin, wide), ("1", "m"), GREEN, "Z")
+    arrow(ax, (7.33, 3.3), (7.7, 3.3))
+    sides(ax, (9.0, 3.3), (thin, wide), ("1", "m"), GREEN, r"A = $\sigma$(Z)")
     sides(ax, (1.3, 1.2), (thin, wide), ("1", "m"), GREEN, "dZ = A - Y")
     arrow(ax, (2.35, 1.2), (2.75, 1.2))
     sides(ax, (4.2, 1.2), (tall, wide), (r"$n_x$", "m"), ORANGE, "X")
-    sides(ax, (5.95, 1.2), (wide, 0.55), ("m", "1"), GREEN, r"$dZ^T$")
-    label(ax, (6.75, 1.2), r"$/\, m$   =", fontsize=12)
-    sides(ax, (7.85, 1.2), (tall, 0.5), (r"$n_x$", "1"), BLUE, "dw")
+    label(ax, (5.38, 1.2), "@", fontsize=12)
+    sides(ax, (6.1, 1.2), (wide, 0.55), ("m", "1"), GREEN, r"$dZ^T$")
+    label(ax, (6.9, 1.2), r"$/\, m$   =", fontsize=12)
+    sides(ax, (8.0, 1.2), (tall, 0.5), (r"$n_x$", "1"), BLUE, "dw")
     return figure

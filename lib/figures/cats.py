@@ -53,7 +53,7 @@ def plot_rates(runs: dict[float, Sequence[float]]) -> Picture:
         for rate, costs in runs.items()
     )
     for (rate, costs), style, colour in zip(runs.items(), ("-", "--", "-.", "-"), (BLUE, GREEN, PINK, ORANGE)):
-        width = 0.8 if max(costs) > 1.5 * costs[0] else 2.2
+        width = 1.2 if max(costs) > 1.5 * costs[0] else 2.2
         ax.plot(costs, style, color=colour, linewidth=width, label=f"learning rate {rate:g}")
     ax.axhline(np.log(2), color=GREY, linewidth=1.2, linestyle=":", label="0.693: says one half to everything")
     ax.set(xlabel="steps", ylabel="cost", ylim=(0, 2))
@@ -64,11 +64,14 @@ def plot_rates(runs: dict[float, Sequence[float]]) -> Picture:
 def show_weights(w: np.ndarray, mean: np.ndarray) -> Picture:
     """The weights as a picture, as a map of what speaks for a cat, and the mean picture beside them."""
     weights = np.reshape(w, (SIZE, SIZE, 3))
+    summed = np.abs(weights.sum(axis=2))
+    upper, lower = np.quantile(np.nonzero(summed >= np.quantile(summed, 0.98))[0], [0.1, 0.9])
     figure, axes = picture(9.4, 3.3, columns=3)
     figure.alt = (
         "Three pictures of 64 by 64. First the mean of all training pictures, blurred. Then the weights as colours: "
         "coloured noise in which blurred shapes can be made out. Then the three channels added, orange where "
-        "brightness speaks for a cat and violet where it speaks against."
+        f"brightness speaks for a cat and violet where it speaks against; the strongest weights lie between rows "
+        f"{upper:.0f} and {lower:.0f}, counted from the top."
     )
     axes[0].imshow(np.clip(np.reshape(mean, (SIZE, SIZE, 3)), 0, 1))
     axes[0].set_title("the mean picture", loc="center")

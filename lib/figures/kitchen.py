@@ -46,7 +46,7 @@ def plot_softmax(softmax: Callable, scores: Sequence[float], names: Sequence[str
 def bars(ax, names: Sequence[str], heights: Sequence[float], form: str, colour: str) -> None:
     """Upright bars with their heights written on them."""
     drawn = ax.bar(names, heights, color=colour, width=0.6)
-    ax.bar_label(drawn, [form.format(height) for height in heights], padding=3)
+    ax.bar_label(drawn, [form.format(height).replace("-", "\N{MINUS SIGN}") for height in heights], padding=3)
     ax.axhline(0, color=INK, linewidth=1)
     ax.margins(y=0.18)
 

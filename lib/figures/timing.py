@@ -45,7 +45,7 @@ def plot_race(sizes: Sequence[int], loop: Sequence[float], whole: Sequence[float
     times.legend()
     faster.loglog(sizes, ratios, "s-", color=BLUE)
     faster.axhline(300, color=GREY, linestyle=":", linewidth=1.5)
-    note(faster, "the lecture's machine: about 300", (sizes[0], 300), xytext=(0, 6), textcoords="offset points")
+    note(faster, "the lecture: about 300", (sizes[0], 300), xytext=(0, 6), textcoords="offset points")
     faster.set(title="loop time divided by NumPy time", xlabel="entries n")
     faster.set_ylim(min(0.5, *ratios) / 1.5, max(1000, *ratios) * 1.5)
     for ax in (times, faster):

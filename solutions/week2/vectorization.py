@@ -159,8 +159,9 @@ with once_written():
 # %% [markdown] id="w2-race-read"
 # Look at the left end as well. For ten entries there is little between the two, because calling a NumPy
 # function costs something like a microsecond whatever it then does. The gain comes with length. (If your
-# right-hand line has a dip in it, your computer was busy. NumPy shares long arrays out among the processor's
-# cores, and then waits for the last of them.)
+# right-hand line bends down at its end, there are two likely reasons. A million pairs are 16 megabytes, and
+# where the processor's fast memory can't hold them, NumPy waits for numbers to arrive. Or the computer was
+# busy: NumPy shares long arrays out among the processor's cores, and then waits for the last of them.)
 #
 # Why is there a gain at all? In the loop, Python looks up at each turn what kind of thing `u[i]` is, wraps
 # the number into an object, finds out what `*` means for such objects, and throws the objects away again. The
@@ -348,8 +349,8 @@ check("w2-quiz-products", product_shapes)
 # A number and a table don't have the same shape, and yet `3 * P` works: every entry is tripled. And in week 1
 # a single number $b$ was added to a whole row of scores. Why is that allowed?
 #
-# NumPy stretches the smaller array until both have the same shape, as long as there is only one way to do it.
-# No copy is made; the same numbers are read several times. This is called **broadcasting**.
+# NumPy stretches the smaller array until both have the same shape, if its rule allows that. No copy is made;
+# the same numbers are read several times. This is called **broadcasting**.
 
 # %% id="w2-stretching" tags=["demo"]
 arrays.draw_stretching()
@@ -509,9 +510,11 @@ arrays.draw_axes(calories, nutrients, foods)
 # What does `keepdims` do? Without it the axis vanishes from the shape: (3, 4) becomes (3,). With
 # `keepdims=True` a 1 stays in its place: (3, 1), a column that fits back onto the table it came from.
 #
-# Without it one of two things happens. The lucky one is an error, (3, 4) against (3,). The unlucky one comes
-# with a square table. Take $\begin{bmatrix} 1 & 3 \\ 10 & 20 \end{bmatrix}$, whose rows have the means 2 and
-# 15, and subtract those means as an array of shape (2,). NumPy reads them as a row, and what comes out is
+# Sums down the columns get by without it: (4,) is filled up on the left to (1, 4), which is the row you
+# meant. With one number for each row it is otherwise, and one of two things happens. The lucky one is an
+# error, (3, 4) against (3,). The unlucky one comes with a square table. Take
+# $\begin{bmatrix} 1 & 3 \\ 10 & 20 \end{bmatrix}$, whose rows have the means 2 and 15, and subtract those
+# means as an array of shape (2,). NumPy reads them as a row, and what comes out is
 # $\begin{bmatrix} -1 & -12 \\ 8 & 5 \end{bmatrix}$ where it should be
 # $\begin{bmatrix} -1 & 1 \\ -5 & 5 \end{bmatrix}$. Three entries of four are wrong, and nobody said a word.
 # That is why this course writes `keepdims=True` whenever a sum or mean goes back into a calculation with its
@@ -894,9 +897,10 @@ check("w2-quiz-rank-one", rank_one)
 # %% [markdown] id="w2-stretch-patches-ask"
 # ### Stretch: all neighbourhoods at once
 #
-# This one earns no points and needs everything so far. A filter looks at a small square of pixels, weighs
-# them, and writes one number; then it moves on by one pixel. Written as it is told, that is four loops inside
-# one another.
+# This one earns no points and needs everything so far. There is no check under it either: try the example of
+# the docstring in a cell of your own, then look at the pictures. A filter looks at a small square of pixels,
+# weighs them, and writes one number; then it moves on by one pixel. Written as it is told, that is four loops
+# inside one another.
 #
 # The trick that fast libraries have long used: lay out **every** square as a column of one large matrix. For
 # a grey picture (h, w) and squares of `size` by `size` there are $(h - size + 1)(w - size + 1)$ positions, so
@@ -962,6 +966,13 @@ with once_written():
         filtered[name] = (weights.reshape(1, -1) @ patches(grey, len(weights))).reshape(side, side)
     display(filters.show_filtered(filtered))
 
+# %% [markdown] id="w2-stretch-read"
+# Do yours look like that: the second picture is the first, only blurred, and the other two are grey where
+# nothing changes? *Right minus left* is light where the picture gets lighter from left to right and dark
+# where it gets darker, so it finds upright edges, the walls and the door. *Lower minus upper* finds those
+# that lie, the eaves and the ground. If your pictures are sheared or scrambled, look at the factor $w$ and at
+# which table became a column and which a row.
+
 # %% [markdown] id="w2-regression-why"
 # ## 8. Logistic regression without loops
 #
@@ -983,9 +994,10 @@ with once_written():
 # ### Bring your sigmoid
 #
 # The course's library holds no answers, so bring your own: paste your `stable_sigmoid` of week 1 (or write it
-# anew) under the shorter name. With 12288 features scores get large, and one `nan` would spoil the training.
-# If yours has a loop in it, write it anew: several exercises below call it, and they refuse loops all the way
-# down. A warning costs nothing here.
+# anew) under the shorter name. With 12288 features scores get large, and one `nan` would spoil the training. If
+# yours has a loop in it, write it anew: several exercises below call it, and they refuse loops all the way
+# down. (NumPy may warn of an overflow on the way. Week 1 asked you to avoid that; here it costs nothing, as
+# long as the result is right.)
 
 
 # %% nbgrader={"grade_id": "w2-sigmoid-code", "solution": true}
@@ -1081,7 +1093,8 @@ check("w2-initialize", initialize_with_zeros)
 arrays.draw_shapes_of_a_pass()
 
 # %% [markdown] id="w2-activation-ask-too"
-# Write the upper line. From here on all exercises are whole functions. This one refuses a loop.
+# Write the upper line. From here on the text gives you the formula and the shapes, and the way to the code is
+# yours. This one refuses a loop.
 
 
 # %% nbgrader={"grade_id": "w2-activation-code", "solution": true}
@@ -1153,9 +1166,9 @@ check("w2-activation", activation)
 # %% [markdown] id="w2-cost-ask"
 # ### The cost of a row
 #
-# Same formula as in week 1, same care at the edges: keep the probabilities a hair, say $10^{-12}$, away from
-# 0 and 1 before you take a logarithm. You may have written it without a loop already; then paste it. This
-# time a loop is refused.
+# The gradients tell which way to step; whether the steps did any good you read off the cost. Same formula as in
+# week 1, same care at the edges: keep the probabilities a hair, say $10^{-12}$, away from 0 and 1 before you
+# take a logarithm. You may have written it without a loop already; then paste it. This time a loop is refused.
 
 
 # %% nbgrader={"grade_id": "w2-cost-code", "solution": true}
@@ -1429,8 +1442,8 @@ with once_written():
     display(timing.plot_bars({"loops": slow, "whole arrays": quick}, title))
 
 # %% [markdown] id="w2-agree-read"
-# If the second bar can't be seen, that is the result. Training needs hundreds of such gradients: multiply
-# both times by a thousand to feel the difference.
+# If the second bar can't be seen, that is the result. In section 10 you'll take 400 steps, each with the
+# gradient of a good thousand pictures. Multiply both times by 4000 to feel the difference.
 #
 # One loop stays, by the way: the one over the steps of gradient descent. Each step starts from where the last
 # one ended, so they can't be done at once.
@@ -1597,9 +1610,10 @@ check("w2-model", model)
 # the others are bears, birds, cows, dogs, elephants, giraffes, horses and sheep. Each outline is used once,
 # and no outline of the test set has its mirror image or a near copy among the training pictures. How hard the
 # pictures are was chosen too: most animals are dark in a light scene, some are light in a dark one.
-# (`datasets/README.md` tells the whole story. If you own the classic files `train_catvnoncat.h5` and
-# `test_catvnoncat.h5`, photographs in the same format, put them into `datasets/catvnoncat`, and all cells
-# below use them. The animals I speak of are then others.)
+# (`datasets/README.md` tells the whole story. The pictures lie in two files in the format HDF5, which is made
+# for large arrays with names. If you own the classic files `train_catvnoncat.h5` and `test_catvnoncat.h5`,
+# photographs in the same format, put them into `datasets/catvnoncat`, and all cells below use them. The
+# animals I speak of are then others.)
 
 # %% id="w2-cats" tags=["demo"]
 from lib.data import load_cats
@@ -1607,7 +1621,8 @@ from lib.data import load_cats
 pictures_train, Y_train, pictures_test, Y_test, classes = load_cats()
 print("to learn from:", pictures_train.shape, " set aside:", pictures_test.shape)
 print(f"cats among them: {Y_train.mean():.1%} and {Y_test.mean():.1%}")
-display(cats.show_pictures(pictures_train[:24], [classes[label] for label in Y_train[0, :24]]))
+shown = slice(120, 144)  # 24 in which both kinds of scene come with cats and without
+display(cats.show_pictures(pictures_train[shown], [classes[label] for label in Y_train[0, shown]]))
 
 # %% [markdown] id="w2-cats-prepare"
 # Each picture becomes a column, by your `as_column`, and each of the 12288 features is standardized, by your
@@ -1713,11 +1728,18 @@ with once_written():
 
 # %% [markdown] id="w2-cats-weights-read"
 # Do you see an outline in it? The score of a picture is the dot product of these weights with the picture, a
-# single stencil laid over every page of the book. Logistic regression has no notion of an ear. It knows that
-# in cat pictures this place tends to be darker and that one lighter than usual. A cat that sits somewhere
-# else gets the wrong end of the stencil. So does a light cat before a dark hill where most cats are dark: one
-# and the same weight can't welcome brightness in one picture and darkness in the next. That takes several
-# stencils and something that combines them: a hidden layer.
+# single stencil laid over every page of the book. Logistic regression has no notion of an ear. It knows that in
+# cat pictures this place tends to be darker and that one lighter than usual.
+#
+# In the course's own pictures, look at the violet band just above the ground, rows 46 to 53 from the top.
+# Many of the other animals stand, and between their legs the scene shows through. Most cats sit or lie, and
+# nothing does. So in light scenes the middle of that band is brighter without a cat, at 0.54 of full
+# brightness on average, against 0.42 with one. The classifier leans on it: set the weights of these eight
+# rows to zero, and 63 per cent of the test pictures are decided rightly in place of 77.
+#
+# A cat that sits somewhere else gets the wrong end of the stencil. So does a light cat before a dark hill where
+# most cats are dark: one and the same weight can't welcome brightness in one picture and darkness in the next.
+# That takes several stencils and something that combines them: a hidden layer.
 #
 # ### Where it fails
 #
@@ -1736,8 +1758,18 @@ with once_written():
     display(cats.show_pictures(pictures_test[worst], titles, columns=6))
 
 # %% [markdown] id="w2-cats-wrong-read"
-# In the course's own pictures, look at the light animals before a night sky. What does a stencil that was
-# made for dark animals do with them?
+# In the course's own pictures, look at the light animals before a night sky. What does a stencil that was made
+# for dark animals do with them? Think of the violet band before you unfold the answer.
+#
+# <details><summary>An answer, with numbers</summary>
+#
+# It reads them the wrong way round. Take the weights of the rows 46 to 53 alone, that band. In the light
+# scenes of the test set they add 0.83 to a cat's score on average and take 0.85 from another animal's. In the
+# dark scenes they take 1.31 from a cat's and add 0.74 to another animal's. With all weights, 83 per cent of
+# the 315 light scenes are decided rightly, and 55 per cent of the 85 dark ones, hardly more than by tossing a
+# coin.
+#
+# </details>
 #
 # A cat kept out in the rain and a bear let into the kitchen are different mistakes, and accuracy counts them
 # as one. Whoever builds a real flap would decide which is worse and move the threshold away from one half

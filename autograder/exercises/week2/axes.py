@@ -151,6 +151,71 @@ def divided_by_the_deviation(A):
         return A / np.std(A, axis=1, keepdims=True)
 
 
+@normalize_rows.mistake(
+    "The 1 in np.linalg.norm(A, 1) is no axis: in second place it names another kind of length, and one number comes "
+    "back for the whole matrix. The axis has to be called by its name."
+)
+def kind_of_length_for_the_axis(A):
+    return A / np.linalg.norm(A, 1)
+
+
+@normalize_rows.mistake(
+    "The entries are added and the root is taken of that; nothing is squared. The length is the root of the sum of "
+    "squares: that of (3, 4) is 5."
+)
+def root_of_the_plain_sum(A):
+    with np.errstate(invalid="ignore"):
+        return A / np.sqrt(np.sum(A, axis=1, keepdims=True))
+
+
+@normalize_rows.mistake("The entries are doubled where they should be squared: * 2 is written, and ** 2 is meant.")
+def doubled_for_squared(A):
+    with np.errstate(invalid="ignore"):
+        return A / np.sqrt(np.sum(A * 2, axis=1, keepdims=True))
+
+
+@normalize_rows.mistake(
+    "In Python ^ is no power but compares bits, and only whole numbers have them. Use ** for powers."
+)
+def caret_for_a_power(A):
+    return A / np.sqrt(np.sum(A ^ 2, axis=1, keepdims=True))
+
+
+@normalize_rows.mistake(
+    "A number such as 0.01 is added to the lengths, and it shows: no row has length 1 any more. No row is all zeros, "
+    "so nothing is needed, and 1e-8 does no harm."
+)
+def eps_in_the_length(A):
+    return A / (np.linalg.norm(A, axis=1, keepdims=True) + 1e-2)
+
+
+@normalize_rows.mistake("The results are cut off to whole numbers: 0.6 has become 0. Leave them as they come.")
+def quotients_cut_off(A):
+    return (A / np.linalg.norm(A, axis=1, keepdims=True)).astype(int)
+
+
+@normalize_rows.mistake("Only the first two entries of a row make its length here. All of them count, however many.")
+def two_entries_only(A):
+    return A / np.sqrt(A[:, :1] ** 2 + A[:, 1:2] ** 2) if A.shape[1] > 1 else A / np.abs(A)
+
+
+@normalize_rows.mistake(
+    "A times its transpose is a table of every row with every row, (n, n). Only its diagonal holds the squares of the "
+    "lengths."
+)
+def table_of_rows(A):
+    with np.errstate(invalid="ignore"):
+        return A / np.sqrt(np.dot(A, A.T))
+
+
+@normalize_rows.mistake(
+    "There are n lengths, and the reshape asks for another number of them: a fixed one, or that of the columns. Take "
+    "the number of rows from A, or let NumPy find it."
+)
+def two_rows_only(A):
+    return A / np.linalg.norm(A, axis=1).reshape(2, 1)
+
+
 @normalize_rows.variant
 def by_root_and_squares(A):
     return A / np.sqrt((A**2).sum(axis=1, keepdims=True))
@@ -418,6 +483,79 @@ def rows_for_columns(X):
     return (X - mean) / deviation, mean.T, deviation.T
 
 
+@standardize.mistake("The mean is added. It is to be taken away, so that the rows lie around 0.")
+def mean_added(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=1, keepdims=True)
+    return (X + mean) / deviation, mean, deviation
+
+
+@standardize.mistake("X is multiplied by the deviation, so a wide row gets wider still. Divided by it, its own is 1.")
+def multiplied_by_the_deviation(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=1, keepdims=True)
+    return (X - mean) * deviation, mean, deviation
+
+
+@standardize.mistake("The mean is a sum here: it was never divided by m.")
+def sums_for_means(X):
+    mean, deviation = X.sum(axis=1, keepdims=True), X.std(axis=1, keepdims=True)
+    return (X - mean) / deviation, mean, deviation
+
+
+@standardize.mistake(
+    "The squares are divided by the number of features, which is len(X). Each row has m numbers, which is X.shape[1]."
+)
+def squares_divided_by_features(X):
+    mean = X.mean(axis=1, keepdims=True)
+    deviation = np.sqrt(np.sum((X - mean) ** 2, axis=1, keepdims=True) / len(X))
+    return (X - mean) / deviation, mean, deviation
+
+
+@standardize.mistake("The means are those of the rows, but the deviations those of the columns. Both go along axis 1.")
+def deviations_of_the_columns(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=0, keepdims=True)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return (X - mean) / deviation, mean, deviation
+
+
+@standardize.mistake("Each row has its own mean, but all share one deviation: std was given no axis.")
+def one_deviation_for_all(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std()
+    return (X - mean) / deviation, mean, deviation
+
+
+@standardize.mistake("One mean is taken of all features together, without an axis. Each row has its own.")
+def one_mean_for_all(X):
+    mean, deviation = X.mean(), X.std(axis=1, keepdims=True)
+    return (X - mean) / deviation, mean, deviation
+
+
+@standardize.mistake("A second root is taken: np.std is a root already, that of the variance.")
+def root_of_the_deviation(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), np.sqrt(X.std(axis=1, keepdims=True))
+    return (X - mean) / deviation, mean, deviation
+
+
+@standardize.mistake(
+    "The means are laid out as a row, (1, n_x), and X has m columns, another number. A feature is a row of X, so they "
+    "stand as a column beside it."
+)
+def laid_out_as_rows(X):
+    mean, deviation = X.mean(axis=1).reshape(1, -1), X.std(axis=1).reshape(1, -1)
+    return (X - mean) / deviation, mean, deviation
+
+
+@standardize.mistake("Two results come back: X and the mean. The deviation is the third.")
+def deviation_kept_back(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=1, keepdims=True)
+    return (X - mean) / deviation, mean
+
+
+@standardize.mistake("The three come back in a dict. Three results are asked, one after the other: X, mean, deviation.")
+def dict_of_three(X):
+    mean, deviation = X.mean(axis=1, keepdims=True), X.std(axis=1, keepdims=True)
+    return {"X": (X - mean) / deviation, "mean": mean, "deviation": deviation}
+
+
 @standardize.variant
 def by_reshape(X):
     mean = np.mean(X, axis=1).reshape(-1, 1)
@@ -680,6 +818,116 @@ def divided_by_k(Z):
 def largest_of_rows_without_keepdims(Z):
     E = np.exp(Z - Z.max(axis=1))
     return E / E.sum(axis=1)
+
+
+@in_ordinary_scores(
+    "The largest score is taken column by column, but the sum has no axis: it is that of the whole matrix. Each column "
+    "is divided by its own sum."
+)
+def one_sum_for_all(Z):
+    E = np.exp(Z - Z.max(axis=0, keepdims=True))
+    return E / E.sum()
+
+
+@in_ordinary_scores(
+    "The columns are moved by their own largest score, but then the rows are divided by their sums: axis 0 above, axis "
+    "1 below. Both run down a column."
+)
+def moved_down_and_summed_across(Z):
+    E = np.exp(Z - Z.max(axis=0, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+@in_ordinary_scores(
+    "The sum below is made of moved scores and the numbers above are not, so the columns don't add up to 1. Compute "
+    "the exponentials once, and use them in both places."
+)
+def moved_below_only(Z):
+    return np.exp(Z) / np.exp(Z - Z.max(axis=0)).sum(axis=0)
+
+
+@in_ordinary_scores(
+    "The scores are divided by the largest of their column. That changes their distances; taking the largest away "
+    "doesn't."
+)
+def scores_divided_by_the_largest(Z):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        E = np.exp(Z / Z.max(axis=0, keepdims=True))
+        return E / E.sum(axis=0, keepdims=True)
+
+
+@in_ordinary_scores(
+    "The largest score is taken away from the exponentials, after exp. It has to go first, inside the brackets of exp."
+)
+def moved_after_the_exponential(Z):
+    E = np.exp(Z) - Z.max(axis=0, keepdims=True)
+    return E / E.sum(axis=0, keepdims=True)
+
+
+@in_ordinary_scores(
+    "The exponential of the largest score is taken away, which makes the largest 0. What is taken away is the largest "
+    "score, before exp."
+)
+def largest_exponential_taken_away(Z):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        E = np.exp(Z) - np.exp(Z.max(axis=0))
+        return E / E.sum(axis=0)
+
+
+@in_ordinary_scores(
+    "The moved scores themselves are divided by their sum: the exponential is missing. It makes all of them positive."
+)
+def moved_without_exponentials(Z):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        S = Z - Z.max(axis=0)
+        return S / S.sum(axis=0)
+
+
+@in_ordinary_scores(
+    "Below stands the exponential of the sum. The sum of the exponentials is asked: first exp, then sum."
+)
+def exponential_of_the_sum(Z):
+    S = Z - Z.max(axis=0)
+    return np.exp(S) / np.exp(np.sum(S, axis=0))
+
+
+@in_ordinary_scores("The probabilities are in per cent. As fractions each column adds up to 1.")
+def in_per_cent(Z):
+    E = np.exp(Z - Z.max(axis=0))
+    return 100 * E / E.sum(axis=0)
+
+
+@softmax.mistake(
+    "The largest absolute value is taken away. In a column of large negative scores that moves them further down "
+    "still, all exponentials are 0, and 0 over 0 is nan. Take the largest score itself, with its sign."
+)
+def moved_by_the_largest_size(Z):
+    with np.errstate(invalid="ignore"):
+        E = np.exp(Z - np.abs(Z).max(axis=0))
+        return E / E.sum(axis=0)
+
+
+@softmax.mistake(
+    "Scores above a bound are cut off before exp, so 1000 and 1001 come out the same, and far below zero all "
+    "exponentials are 0. Moving a whole column keeps the differences.",
+    where=lambda Z: np.all((np.abs(Z) < 100) | (np.abs(Z) > 800)),
+)
+def scores_cut_off_above(Z):
+    with np.errstate(invalid="ignore"):
+        E = np.exp(np.minimum(Z, 300))
+        return E / E.sum(axis=0)
+
+
+@in_ordinary_scores("Only the first two scores of a column enter the sum. All k of them do, however many.")
+def two_scores_only(Z):
+    E = np.exp(Z - Z.max(axis=0))
+    return E / (E[0] + E[1]) if len(Z) > 1 else E
+
+
+@in_ordinary_scores("The base is 2 here. A softmax has base e, about 2.718: use the exponential.")
+def powers_of_two(Z):
+    E = 2.0 ** (Z - Z.max(axis=0))
+    return E / E.sum(axis=0)
 
 
 @softmax.variant

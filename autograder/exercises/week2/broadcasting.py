@@ -34,6 +34,12 @@ def _(rng):
     yield (6, 1, 2, 1), (4,)
 
 
+@broadcast_shape.part("a single number, of shape ()", weight=0.5, expected=_shape_or_error, whole=True)
+def _(rng):
+    yield (3, 4), ()
+    yield (), (6,)
+
+
 @broadcast_shape.part("ValueError where they don't fit, and only there", expected=_shape_or_error, whole=True)
 def _(rng):
     yield (3, 4), (3,)
@@ -105,7 +111,8 @@ def only_equal_numbers(first, second):
 
 
 @broadcast_shape.mistake(
-    "Shapes of different lengths are refused. The shorter one is filled up with 1 on its left, and then they may fit."
+    "Shapes of different lengths never fit here: they are refused, or filled up with 0, which fits nothing. The "
+    "shorter one is filled up with 1 on its left, and then they may fit."
 )
 def lengths_must_agree(first, second):
     if len(first) != len(second):
@@ -257,6 +264,145 @@ def same_place_from_the_left(first, second):
 def longer_one_unstretched(first, second):
     _broadcast(first, second)
     return first if len(first) >= len(second) else second
+
+
+def _filled(first, second):
+    n = max(len(first), len(second))
+    return (1,) * (n - len(first)) + first, (1,) * (n - len(second)) + second
+
+
+@broadcast_shape.mistake(
+    "A 1 in the first shape isn't stretched, only one in the second. Whichever of the two numbers is 1, the other one "
+    "goes into the result."
+)
+def ones_of_the_first_refused(first, second):
+    first, second = _filled(first, second)
+    if any(q not in (1, p) for p, q in zip(first, second)):
+        raise ValueError
+    return first
+
+
+@broadcast_shape.mistake(
+    "A 1 in the second shape isn't stretched, only one in the first. Whichever of the two numbers is 1, the other one "
+    "goes into the result."
+)
+def ones_of_the_second_refused(first, second):
+    first, second = _filled(first, second)
+    if any(p not in (1, q) for p, q in zip(first, second)):
+        raise ValueError
+    return second
+
+
+@broadcast_shape.mistake(
+    "Where the numbers fit, that of the first shape is taken in any case, even if it is the 1. The 1 stretches, so the "
+    "other number is the result's."
+)
+def first_number_in_any_case(first, second):
+    _broadcast(first, second)
+    return _filled(first, second)[0]
+
+
+@broadcast_shape.mistake(
+    "Where the shapes don't fit, the word 'error' comes back like a result. An exception is asked: it is raised, not "
+    "returned."
+)
+def word_for_an_error(first, second):
+    try:
+        return _broadcast(first, second)
+    except ValueError:
+        return "error"
+
+
+@broadcast_shape.mistake(
+    "Where two numbers don't fit, the function goes on without them and gives a shape that is too short. Printing a "
+    "message stops nothing: an exception is to be raised."
+)
+def goes_on_after_a_misfit(first, second):
+    return tuple(max(p, q) for p, q in zip(*_filled(first, second)) if p == q or 1 in (p, q))
+
+
+@broadcast_shape.mistake(
+    "The function ends at the first pair of numbers: a `return` in the loop is reached in its first turn. All pairs "
+    "are compared before anything is returned."
+)
+def returned_after_one_pair(first, second):
+    for p, q in zip(*_filled(first, second)):
+        return _broadcast((p,), (q,))
+    return ()
+
+
+@broadcast_shape.mistake(
+    "Only the second shape is filled up. If the first is the shorter one, its ones are missing, and zip pairs the "
+    "wrong numbers."
+)
+def only_the_second_filled(first, second):
+    n = min(len(first), len(second))
+    second = (1,) * (len(first) - len(second)) + second
+    return _broadcast(first[:n] if len(first) == n else first, second[: len(first)])
+
+
+@broadcast_shape.mistake(
+    "Only the first shape is filled up. If the second is the shorter one, its ones are missing, and zip pairs the "
+    "wrong numbers."
+)
+def only_the_first_filled(first, second):
+    first = (1,) * (len(second) - len(first)) + first
+    return _broadcast(first[: len(second)], second)
+
+
+@broadcast_shape.mistake(
+    "A single 1 is put in front, and the shorter shape may lack more than one: (5,) against (2, 3, 5) lacks two."
+)
+def filled_with_a_single_one(first, second):
+    if len(first) < len(second):
+        first = (1, *first)
+    elif len(second) < len(first):
+        second = (1, *second)
+    n = min(len(first), len(second))
+    return _broadcast(first[:n], second[:n])
+
+
+@broadcast_shape.mistake("The two numbers are multiplied. Where they are equal, the result is that number itself.")
+def numbers_multiplied(first, second):
+    _broadcast(first, second)
+    return tuple(p * q for p, q in zip(*_filled(first, second)))
+
+
+@broadcast_shape.mistake(
+    "Where one number is 1, the two are added. The 1 stretches, so the result has the other number."
+)
+def numbers_added(first, second):
+    _broadcast(first, second)
+    return tuple(p if p == q else p + q for p, q in zip(*_filled(first, second)))
+
+
+@broadcast_shape.mistake(
+    "(4) is the number 4, and a tuple can't be joined with a number. A tuple of one has a comma in it: (4,)."
+)
+def comma_forgotten(first, second):
+    for p, q in zip(*_filled(first, second)):
+        return () + _broadcast((p,), (q,))[0]
+    return ()
+
+
+@broadcast_shape.mistake(
+    "A shape without numbers, (), is refused. It is that of a single number, which fits any table: filled up with 1 it "
+    "is like the others."
+)
+def empty_shape_refused(first, second):
+    if not first or not second:
+        raise ValueError
+    return _broadcast(first, second)
+
+
+@broadcast_shape.mistake(
+    "With a shape without numbers, (), the result is () as well. A single number is stretched over the whole of the "
+    "other array, so that one's shape is the result's."
+)
+def empty_shape_wins(first, second):
+    if not first or not second:
+        return ()
+    return _broadcast(first, second)
 
 
 @broadcast_shape.variant
@@ -463,6 +609,69 @@ def sums_as_a_column(table):
 @percentages.mistake("The fractions are divided by 100. A fraction of 0.25 is 25 per cent.")
 def fractions_divided_by_100(table):
     return table / table.sum(axis=0) / 100
+
+
+@percentages.mistake(
+    "The percentages are rounded to one digit after the point. Leave them as they come out of the division; the "
+    "notebook rounds only what it prints."
+)
+def rounded_to_one_digit(table):
+    return np.round(100 * table / table.sum(axis=0), 1)
+
+
+@percentages.mistake("The factor 100 comes in twice, so the columns add up to 10000.")
+def hundred_twice(table):
+    return 100 * table / table.sum(axis=0) * 100
+
+
+@percentages.mistake("These are the sums of the columns, in one dimension. Each entry is to be divided by its own.")
+def sums_only_flat(table):
+    return table.sum(axis=0)
+
+
+@percentages.mistake(
+    "This is each column's share of the whole table. The share of each entry in its column is asked, a table of the "
+    "same shape."
+)
+def shares_of_the_columns(table):
+    return 100 * table.sum(axis=0) / table.sum()
+
+
+@percentages.mistake(
+    "The table is turned on its side, the sums are not, so (columns, rows) meets (columns,). Leave the table as it "
+    "stands."
+)
+def only_the_table_turned(table):
+    return 100 * table.T / table.sum(axis=0)
+
+
+@percentages.mistake(
+    "// divides without a remainder, and comes first here: an entry is smaller than the sum of its column, so nothing "
+    "is left but 0. The plain division is /."
+)
+def whole_division(table):
+    return 100 * (table // table.sum(axis=0))
+
+
+@percentages.mistake("Only the first three rows are added up, and other tables have more rows or fewer.")
+def three_rows_added(table):
+    return 100 * table / (table[0] + table[1] + table[2])
+
+
+@percentages.mistake(
+    "Python works from left to right: the sum is taken away here, and nothing is divided. A share is a quotient."
+)
+def sums_taken_away(table):
+    return 100 * table - table.sum(axis=0)
+
+
+@percentages.mistake(
+    "It computes with `calories`, the notebook's own table, whatever table it is given. Use the name that stands in "
+    "the brackets of `def`."
+)
+def own_table_of_the_notebook(table):
+    table = np.array([[196, 80, 4, 92], [36, 36, 100, 4], [27, 4, 297, 3]])
+    return 100 * table / table.sum(axis=0)
 
 
 @percentages.variant

@@ -29,6 +29,8 @@ def _(rng):
     yield *_start(rng, 1, 6), 4, 0.9
     yield *_start(rng, 3, 1), 3, 0.6
     yield *_start(rng, 2, 8), 5, 1e-3  # who stops where little changes stops too early
+    up_and_down = np.array([[1.0, 2.0, 3.0], [1.0, 0.5, 2.0]]), np.array([[0, 1, 0]])
+    yield np.zeros((2, 1)), 0.0, *up_and_down, 4, 2.0  # who stops where the cost rises does so, too
 
 
 @optimize.part("its arguments stay as they were", weight=0.5, kept=True)
@@ -42,8 +44,9 @@ ASK = "for _ in range(num_iterations):\n        grads, J = propagate(w, b, X, Y)
 
 optimize.slip(
     "moved_in_place",
-    "`w -= ...` writes into the array that was given, and so moves the caller's own w: whoever tries a second learning "
-    "rate from the same start begins where the first one ended. `w = w - ...` makes a new array.",
+    "`w -= ...` writes into the array that was given, also under another name or through a slice of it, and so moves "
+    "the caller's own w: whoever tries a second learning rate from the same start begins where the first one ended. "
+    "`w = w - ...` makes a new array.",
     STEP,
     STEP.replace("w = w - learning", "w -= learning"),
 )
@@ -186,8 +189,8 @@ optimize.slip(
 )
 optimize.slip(
     "returned_in_the_loop",
-    "The result is returned from inside the loop, after the first step. `return` ends the function: it "
-    "belongs behind the loop.",
+    "Only the first step is made. Either the result is returned from inside the loop, and `return` ends the function, "
+    "or there is no loop over the steps at all.",
     STEP + "\n    return",
     STEP + "\n        return",
 )
@@ -246,7 +249,8 @@ optimize.slip(
 )
 optimize.slip(
     "one_step_too_few",
-    "range(1, n) has one turn too few: Python counts from 0. With a single iteration there is none at all.",
+    "There is one step too few: range(1, n) and range(n - 1) have n - 1 turns, because Python counts from 0. With a "
+    "single iteration there is none at all.",
     "range(num_iterations)",
     "range(1, num_iterations)",
 )
@@ -269,6 +273,94 @@ optimize.slip(
     "The new w and b are the step alone. A step is taken from where they are: the old value minus the step.",
     STEP,
     STEP.replace("= w -", "=").replace("= b -", "="),
+)
+
+
+optimize.slip(
+    "b_uphill",
+    "w goes downhill, but b goes up: its step has a plus. Both move against their derivatives.",
+    'b = b - learning_rate * grads["db"]',
+    'b = b + learning_rate * grads["db"]',
+)
+optimize.slip(
+    "w_uphill",
+    "b goes downhill, but w goes up: its step has a plus. Both move against their derivatives.",
+    'w = w - learning_rate * grads["dw"]',
+    'w = w + learning_rate * grads["dw"]',
+)
+optimize.slip(
+    "b_grown_to_a_column",
+    "b has become a column, because it takes the step of the weights, dw. It is one number, and its own derivative is "
+    "db.",
+    'b = b - learning_rate * grads["db"]',
+    'b = b - learning_rate * grads["dw"]',
+)
+optimize.slip(
+    "four_results",
+    "Four results come back. w and b belong together in a dict, so that there are three: parameters, gradients, costs.",
+    'return {"w": w, "b": b}, grads, costs',
+    "return w, b, grads, costs",
+)
+optimize.slip(
+    "costs_before_gradients",
+    "The costs stand in second place, where the gradients belong. First the parameters, then the gradients, then the "
+    "costs.",
+    "grads, costs",
+    "costs, grads",
+)
+optimize.slip(
+    "keys_of_the_gradients",
+    "The parameters are there, under the names of the gradients. Their keys are 'w' and 'b'.",
+    '{"w": w, "b": b}',
+    '{"dw": w, "db": b}',
+)
+optimize.slip(
+    "gradients_of_every_step",
+    "The gradients of all steps come back, in a list. Those of the last step are asked: one dict.",
+    STEP + '\n    return {"w": w, "b": b}, grads, costs',
+    "kept = [*kept, grads] if len(costs) > 1 else [grads]\n        "
+    + STEP
+    + '\n    return {"w": w, "b": b}, kept, costs',
+)
+optimize.slip(
+    "costs_added_up",
+    "Each entry of the list is the sum of all costs so far. The cost before each step is asked, that one alone.",
+    "costs.append(J)",
+    "costs.append(J + (costs[-1] if costs else 0))",
+)
+optimize.slip(
+    "stops_when_the_cost_rises",
+    "The loop ends as soon as the cost has risen. With a bold learning rate it may rise and fall again: num_iterations "
+    "says how many steps there are.",
+    "costs.append(J)\n",
+    "costs.append(J)\n        if len(costs) > 1 and costs[-1] > costs[-2]:\n            break\n",
+)
+optimize.slip(
+    "b_after_the_loop",
+    "w moves in every step, b only once, after the last: its line stands outside the loop. Both belong into it.",
+    'b = b - learning_rate * grads["db"]\n    return',
+    'pass\n    b = b - learning_rate * grads["db"]\n    return',
+)
+optimize.slip(
+    "names_for_gradients",
+    "Taking two names from a dict gives its keys, here the words 'dw' and 'db', and a word can't be multiplied by a "
+    "learning rate. What stands under a key is asked for with square brackets.",
+    STEP,
+    "dw, db = grads\n        w = w - learning_rate * dw",
+)
+optimize.slip(
+    "all_in_one_dict",
+    "Everything comes back in one dict. Three results are asked, with commas between them: the dict of parameters, the "
+    "dict of gradients, the list of costs.",
+    'return {"w": w, "b": b}, grads, costs',
+    'return {"w": w, "b": b, **grads, "costs": costs}',
+)
+optimize.slip(
+    "gradients_scaled",
+    "The gradients that come back hold the learning rate already: they are the steps. The derivatives themselves are "
+    "asked.",
+    STEP,
+    STEP + "\n        grads = {name: learning_rate * grads[name] for name in grads}",
 )
 
 
@@ -347,11 +439,17 @@ def _(rng):
 
 @predict.part("close to one half, and one example alone")
 def _(rng):
-    yield _with_scores(rng, 2, [-0.4, -0.1, 0.1, 0.3, 0.9])
+    yield _with_scores(rng, 2, [-0.4, -0.1, 0.1, 0.3, 0.45, 0.9])  # 0.6 belongs to z = 0.405
     yield _with_scores(rng, 5, [-0.45, -0.3, -0.2, 0.05, 0.2, 0.4, 0.8])
     yield _with_scores(rng, 3, [-0.9, -0.3, -0.2, -0.05, 0.3, 0.7])
     yield _with_scores(rng, 3, [0.3])
     yield _with_scores(rng, 4, [-0.2])
+
+
+@predict.part("exactly one half", weight=0.5)
+def _(rng):
+    yield np.array([[1], [-1]]), 0, np.array([[1, 3, 1], [1, 2, 4]])
+    yield np.zeros((3, 1)), 0.0, rng.normal(size=(3, 5))
 
 
 @predict.mistake("These are the probabilities. The last step is missing: 1 where a is above 0.5, else 0.")
@@ -407,8 +505,8 @@ def above_zero(w, b, X):
 
 
 @predict.mistake(
-    "Every example is a 0. That happens when a probability is turned into a whole number, which cuts off all "
-    "that stands behind the point: compare it with 0.5."
+    "Every example is a 0. That happens when a probability is turned into a whole number, which cuts off all that "
+    "stands behind the point, or is compared with 1, which it never reaches: compare it with 0.5."
 )
 def fractions_cut_off(w, b, X):
     return np.zeros((1, X.shape[1]))
@@ -454,6 +552,76 @@ def one_decision(w, b, X):
 def small_probabilities_left(w, b, X):
     A = 1 / (1 + np.exp(-(w.T @ X + b)))
     return np.where(A > 0.5, 1, A)
+
+
+@predict.mistake("At a probability of exactly one half there is a 1 here: >= is written, and above one half is asked.")
+def one_half_counts(w, b, X):
+    return (w.T @ X + b >= 0).astype(int)
+
+
+@predict.mistake(
+    "A probability of exactly one half stays in the result: it is neither above nor below. There the answer is 0."
+)
+def one_half_left(w, b, X):
+    Z = w.T @ X + b
+    return np.where(Z == 0, 0.5, Z > 0)
+
+
+@predict.mistake("A probability has to be above 0.6 here. The bound is one half.")
+def threshold_a_little_higher(w, b, X):
+    return (1 / (1 + np.exp(-(w.T @ X + b))) > 0.6).astype(int)
+
+
+@predict.mistake(
+    "w and X are multiplied with *, and nothing is added up, so there is a decision for each feature of each example. "
+    "A score is a sum over the features."
+)
+def decisions_about_features(w, b, X):
+    return (w * X + b > 0).astype(int)
+
+
+@predict.mistake("Probabilities and decisions come back, two results. One is asked: the decisions.")
+def probabilities_and_decisions(w, b, X):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    return A, (A > 0.5).astype(int)
+
+
+@predict.mistake(
+    "np.where with the condition alone gives the places where it holds. With two more arguments it chooses between "
+    "them: what stands where it holds, and what stands elsewhere."
+)
+def places_of_the_ones(w, b, X):
+    return np.where(w.T @ X + b > 0)
+
+
+@predict.mistake(
+    "An array with several answers can't become one number, as int() wants it. An array has a method that turns all "
+    "its entries into whole numbers."
+)
+def int_of_a_row(w, b, X):
+    return int(np.vstack([w.T @ X + b > 0] * 2))
+
+
+@predict.mistake("This is how many ones there are. The decision for each example is asked.")
+def ones_counted(w, b, X):
+    return np.sum(w.T @ X + b > 0)
+
+
+@predict.mistake("Only the probabilities above 0.5 come back, the others are left out. Every example gets a decision.")
+def only_the_large_ones(w, b, X):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    return A[A > 0.5]
+
+
+@predict.mistake("np.argmax gives the place of the largest number. Each probability is compared with one half.")
+def place_of_the_largest(w, b, X):
+    return np.argmax(w.T @ X + b)
+
+
+@predict.mistake("A single example gets a 1, that with the largest probability. Each is compared with one half.")
+def largest_only(w, b, X):
+    Z = w.T @ X + b
+    return (Z.max() == Z).astype(int)
 
 
 @predict.variant
@@ -583,7 +751,8 @@ model.slip(
 )
 model.slip(
     "probabilities_compared",
-    "The probabilities are compared with the labels, and they are never exactly 0 or 1. Compare the decisions.",
+    "Both accuracies are 0. Either probabilities are compared with the labels, which are never equal, and the "
+    "decisions are meant; or it is asked whether all decisions are right, and the fraction is meant.",
     ACCURACIES,
     'right_train = activation(params["w"], params["b"], X_train) == Y_train\n'
     '    right_test = activation(params["w"], params["b"], X_test) == Y_test\n    ' + ACCURACIES,
@@ -687,6 +856,86 @@ model.slip(
     ACCURACIES,
     "w, b, _ = optimize(w, b, X_train, Y_train, num_iterations, learning_rate)\n"
     "    right_train = predict(w, b, X_train) == Y_train\n    " + ACCURACIES,
+)
+
+
+@model.mistake(
+    "w has a weight for each example, and np.dot can't multiply it with X_train. There is a weight for each feature, "
+    "and a feature is a row of X_train."
+)
+def weight_for_each_example_in_dot(X_train, Y_train, X_test, Y_test, num_iterations, learning_rate):
+    return np.dot(np.zeros((X_train.shape[1], 1)).T, X_train)
+
+
+model.slip(
+    "two_results_of_optimize",
+    "`optimize` gives three results: parameters, gradients and costs. Here two are taken from it.",
+    TRAINED,
+    TRAINED.replace("_, ", ""),
+)
+model.slip(
+    "divided_by_the_training_examples",
+    "The right test decisions are divided by the number of training examples. Each set is divided by its own number.",
+    RIGHT_TEST,
+    RIGHT_TEST + "\n    right_test = right_test * right_test.size / right_train.size",
+)
+model.slip(
+    "differences_averaged",
+    "This is the mean of prediction minus label, in which the two kinds of error cancel out. How often they are equal "
+    "is asked.",
+    ACCURACIES,
+    'right_train = predict(params["w"], params["b"], X_train) - Y_train\n'
+    '    right_test = predict(params["w"], params["b"], X_test) - Y_test\n    ' + ACCURACIES,
+)
+model.slip(
+    "shares_of_ones",
+    "This is how often 1 was predicted, right or wrong. The predictions have to be compared with the labels.",
+    ACCURACIES,
+    'right_train = predict(params["w"], params["b"], X_train)\n'
+    '    right_test = predict(params["w"], params["b"], X_test)\n    ' + ACCURACIES,
+)
+model.slip(
+    "trained_once_more_on_the_test_set",
+    "Before the test it is trained once more, on the test examples, so the test says nothing any more. One training, "
+    "on X_train and Y_train.",
+    RIGHT_TEST,
+    "params, _, _ = optimize(params['w'], params['b'], X_test, Y_test, num_iterations, learning_rate)\n    "
+    + RIGHT_TEST,
+)
+model.slip(
+    "accuracies_rounded",
+    "The accuracies are rounded to two digits. Leave them as they come; whoever prints them can round.",
+    ACCURACIES,
+    ACCURACIES.replace("np.mean(right_train)", "round(float(np.mean(right_train)), 2)").replace(
+        "np.mean(right_test)", "round(float(np.mean(right_test)), 2)"
+    ),
+)
+model.slip(
+    "accuracies_alone",
+    "Only the two accuracies come back. A dict is asked, in which w, b and the costs stand as well.",
+    "return {**params, " + COSTS + ", **accuracies}",
+    "return tuple(accuracies.values())",
+)
+model.slip(
+    "gradients_for_parameters",
+    "The last gradients are taken for w and b. The trained parameters are the first thing that `optimize` returns.",
+    TRAINED,
+    TRAINED.replace("params, _, costs", "_, grads, costs") + "\n    params = {'w': grads['dw'], 'b': grads['db']}",
+)
+model.slip(
+    "labels_on_their_side",
+    "Every prediction is compared with every label, a table of m x m answers. Predictions and labels are rows, both "
+    "(1, m): leave them so.",
+    ACCURACIES,
+    'right_train = predict(params["w"], params["b"], X_train) == Y_train.T\n'
+    '    right_test = predict(params["w"], params["b"], X_test) == Y_test.T\n    ' + ACCURACIES,
+)
+model.slip(
+    "ones_in_both",
+    "Prediction times label is 1 only where both are 1. Where both are 0 the decision is right as well.",
+    ACCURACIES,
+    'right_train = predict(params["w"], params["b"], X_train) * Y_train\n'
+    '    right_test = predict(params["w"], params["b"], X_test) * Y_test\n    ' + ACCURACIES,
 )
 
 

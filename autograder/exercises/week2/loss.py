@@ -57,6 +57,7 @@ def _between(A, Y, right, wrong):
 def _(rng):
     yield np.array([[0.0, 0.4, 0.7]]), np.array([[0, 1, 1]])
     yield np.array([[0.6, 1.0, 0.3, 0.2]]), np.array([[0, 1, 0, 0]])
+    yield np.array([[0.6, 1.0, 0.3, 0.2]]), np.array([[0, 0, 1, 0]])
     for m, certain, wrong in ((6, 4, 0), (7, 3, 1), (5, 5, None)):
         Y = labels(rng, m)[np.newaxis]
         A = rng.uniform(0.2, 0.8, size=(1, m))
@@ -317,6 +318,68 @@ def math_log_of_a_row(A, Y):
 def brackets_missing(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     return -np.mean(Y * np.log(A) + 1 - Y * np.log(1 - A))
+
+
+@in_the_formula(
+    "Every example counts with the logarithm of A, as if all labels were 1. Where Y is 0, it is that of 1 - A."
+)
+def all_labels_taken_for_one(A, Y):
+    return -np.mean(np.log(np.clip(A, 1e-12, 1)))
+
+
+@in_the_formula("Only the examples with Y = 0 count here: the term with Y is missing.")
+def first_half_missing(A, Y):
+    A = np.clip(A, 1e-12, 1 - 1e-12)
+    return -np.mean((1 - Y) * np.log(1 - A))
+
+
+def _roles_exchanged(A, Y):
+    """What any eps from 1e-16 to 1e-5 makes of the logarithm of 0, times how far A is from Y."""
+    return Between(11 * np.mean(np.abs(A - Y)), 40 * np.mean(np.abs(A - Y)))
+
+
+@in_the_formula(
+    "A and Y have changed their roles: the logarithms are taken of the labels, which are 0 and 1. They belong to the "
+    "probabilities.",
+    gives=_roles_exchanged,
+)
+def roles_exchanged(A, Y):
+    Y = np.clip(Y, 1e-12, 1 - 1e-12)
+    return -np.mean(A * np.log(Y) + (1 - A) * np.log(1 - Y))
+
+
+@cost.mistake(
+    "A and Y have changed their roles: the logarithms are taken of the labels, and that of 0 is minus infinity. They "
+    "belong to the probabilities."
+)
+def log_of_labels(A, Y):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return -np.mean(A * np.log(Y) + (1 - A) * np.log(1 - Y))
+
+
+@in_the_formula("This is half of the mean squared error. The mean of the log losses is asked.")
+def half_the_squared_error(A, Y):
+    return np.mean((A - Y) ** 2) / 2
+
+
+@cost.mistake(
+    "The nan is turned into 0 after everything is added up, so one certain example makes the whole cost 0. Move A away "
+    "from the two ends by very little before you take logarithms.",
+    where=lambda A, Y: np.all((A > 0) & (A < 1)) or np.any(((A == 0) | (A == 1)) & (A == Y)),
+)
+def cost_of_nothing(A, Y):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.nan_to_num(-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)))
+
+
+@cost.mistake(
+    "A small number is added to A, so A = 1 ends up above 1, and 1 - A is negative: it has no logarithm, hence nan. "
+    "Both ends have to be kept inside."
+)
+def moved_up_at_both_ends(A, Y):
+    A = A + 1e-12
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
 
 
 @cost.variant

@@ -68,8 +68,8 @@ def if_on_an_array(z):
 
 
 @sigmoid.mistake(
-    "The absolute value keeps the exponent harmless, but z = -2 now gives the same as z = 2. The sign of z "
-    "has to come back in: below zero the curve is below 0.5."
+    "z = -2 gives the same as z = 2. Either the sign of z got lost in an absolute value and never came back in, or the "
+    "form for negative z has e to the -z in it. Below zero the curve is below 0.5."
 )
 def sign_never_restored(z):
     return 1 / (1 + np.exp(-np.abs(z)))
@@ -153,6 +153,80 @@ def nan_turned_into_zero(z):
         return np.nan_to_num(np.exp(z) / (1 + np.exp(z)))
 
 
+@sigmoid.mistake(
+    "It walks through z with a loop, and a single number can't be walked through. NumPy's functions take a number and "
+    "an array alike."
+)
+def loop_over_entries(z):
+    return np.array([1 / (1 + np.exp(-entry)) for entry in z])
+
+
+@sigmoid.mistake(
+    "The denominator is 1 minus the exponential, which is 0 at z = 0. It is 1 plus it, and so the value there is 0.5."
+)
+def minus_in_the_denominator(z):
+    with np.errstate(all="ignore"):
+        return 1 / (1 - np.exp(-np.asarray(z)))
+
+
+@sigmoid.mistake(
+    "The 1 in the denominator stands outside: 1 + 1 / e^-z. The exponential is added to 1 first, and then 1 is divided "
+    "by the sum: mind the brackets."
+)
+def one_outside_the_fraction(z):
+    with np.errstate(all="ignore"):
+        return 1 + 1 / np.exp(-np.asarray(z))
+
+
+@sigmoid.mistake("The 1 in the denominator is missing: 1 / e^-z is e^z, which grows without bound.")
+def one_missing_below(z):
+    with np.errstate(all="ignore"):
+        return 1 / np.exp(-np.asarray(z))
+
+
+@sigmoid.mistake("This is a step, 0 or 1 with nothing between. The sigmoid rises smoothly: at z = 1 it is 0.73.")
+def step_for_sigmoid(z):
+    return np.where(np.asarray(z) > 0, 1, 0)
+
+
+@sigmoid.mistake("This is ReLU, which has no upper end. The sigmoid stays between 0 and 1.")
+def relu_of_z(z):
+    return np.maximum(z, 0)
+
+
+@sigmoid.mistake("At z = 0 this gives 0: neither `z > 0` nor `z < 0` holds there. The sigmoid of 0 is 0.5.")
+def zero_left_out(z):
+    z = np.asarray(z)
+    e = np.exp(-np.abs(z))
+    return np.where(z > 0, 1 / (1 + e), np.where(z < 0, e / (1 + e), 0))
+
+
+@sigmoid.mistake(
+    "2.718 is e to three digits only, and the fourth digit of the result shows it. NumPy's exponential has all digits."
+)
+def rounded_e(z):
+    with np.errstate(all="ignore"):
+        return 1 / (1 + 2.718 ** -np.asarray(z, dtype=float))
+
+
+@sigmoid.mistake("The results are rounded to three digits. Leave them as they come.")
+def rounded_to_three_digits(z):
+    with np.errstate(over="ignore"):
+        return np.round(1 / (1 + np.exp(-np.asarray(z, dtype=float))), 3)
+
+
+@sigmoid.mistake("This is a softmax: the entries share 1 out among themselves. The sigmoid takes each entry by itself.")
+def softmax_for_sigmoid(z):
+    e = np.exp(z - np.max(z))
+    return e / np.sum(e)
+
+
+@sigmoid.mistake("The results have one dimension, whatever shape z had. Functions of every entry keep the shape.")
+def sigmoid_flattened(z):
+    with np.errstate(over="ignore"):
+        return 1 / (1 + np.exp(-np.ravel(z)))
+
+
 @sigmoid.variant
 def plain(z):
     return 1 / (1 + np.exp(-z))
@@ -231,7 +305,10 @@ def without_b(w, b, X):
     return 1 / (1 + np.exp(-(w.T @ X)))
 
 
-@activation.mistake("b is taken away. The score is the weighted sum plus b.")
+@activation.mistake(
+    "b counts with the wrong sign. Either it is taken away, or the minus in the exponent reaches only w.T X: both "
+    "terms belong in its brackets."
+)
 def minus_b(w, b, X):
     return 1 / (1 + np.exp(-(w.T @ X - b)))
 
@@ -286,7 +363,10 @@ def decisions(w, b, X):
     return (w.T @ X + b > 0).astype(int)
 
 
-@activation.mistake("The exponent has lost its minus sign, so high scores get low probabilities. Look at `sigmoid`.")
+@activation.mistake(
+    "High scores get low probabilities: either the exponent has lost its minus sign, look at `sigmoid`, or the scores "
+    "got one before they went in."
+)
 def falling(w, b, X):
     return 1 / (1 + np.exp(w.T @ X + b))
 
@@ -323,6 +403,50 @@ def b_added_to_the_features(w, b, X):
 @activation.mistake("This is ReLU. The sigmoid makes a probability of every score, also of one below zero.")
 def relu_for_sigmoid(w, b, X):
     return np.maximum(0, w.T @ X + b)
+
+
+@activation.mistake("Only the first two features enter the score. X has n_x of them, and w a weight for each.")
+def two_features_only(w, b, X):
+    w, X = w[:2], X[:2]
+    return 1 / (1 + np.exp(-(w.T @ X + b)))
+
+
+@activation.mistake("The sigmoid is taken twice. Once makes a probability of the score.")
+def sigmoid_of_a_sigmoid(w, b, X):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    return 1 / (1 + np.exp(-A))
+
+
+@activation.mistake("Scores and probabilities come back, two results. One is asked: the probabilities.")
+def scores_and_probabilities(w, b, X):
+    Z = w.T @ X + b
+    return Z, 1 / (1 + np.exp(-Z))
+
+
+@activation.mistake("Probabilities and scores come back, two results. One is asked: the probabilities.")
+def probabilities_and_scores(w, b, X):
+    Z = w.T @ X + b
+    return 1 / (1 + np.exp(-Z)), Z
+
+
+@activation.mistake("The weighted sum is divided by m. Nothing is averaged here: each example has a score of its own.")
+def divided_by_m(w, b, X):
+    return 1 / (1 + np.exp(-(w.T @ X / X.shape[1] + b)))
+
+
+@activation.mistake(
+    "The parameters that are given never enter: every probability is one half, as it is where all of them are zero."
+)
+def zero_parameters(w, b, X):
+    return np.full((1, X.shape[1]), 0.5)
+
+
+@activation.mistake(
+    "An array with several probabilities can't become one number, as float() wants it. There is one for each example: "
+    "return the array."
+)
+def made_a_float(w, b, X):
+    return float(1 / (1 + np.exp(-(np.vstack([w.T @ X + b] * 2)))))
 
 
 @activation.variant
@@ -382,7 +506,9 @@ def labels_minus_probabilities(X, A, Y):
     return X @ dZ.T / Y.size, np.mean(dZ)
 
 
-@gradients.mistake("The sums are never divided by m. The cost is a mean, and so is its gradient.")
+@gradients.mistake(
+    "The sums are never divided by m, or by A.shape[0], which is 1. The cost is a mean, and so is its gradient."
+)
 def never_divided(X, A, Y):
     return X @ (A - Y).T, np.sum(A - Y)
 
@@ -588,6 +714,81 @@ def doubled(X, A, Y):
 @gradients.mistake("The sign of db is wrong, that of dw is right. Both are built from the same dZ.")
 def db_with_the_wrong_sign(X, A, Y):
     return X @ (A - Y).T / Y.size, np.mean(Y - A)
+
+
+@gradients.mistake(
+    "X is turned in the product, and dZ as it stands, (1, m), doesn't fit behind it. What is summed over are the "
+    "examples, so m has to stand inside: (n_x, m) and (m, 1)."
+)
+def features_turned_with_at(X, A, Y):
+    return X.T @ (A - Y) / Y.size, np.mean(A - Y)
+
+
+@gradients.mistake("dw forgets the labels: A alone stands where A - Y belongs. db has them.")
+def labels_forgotten_in_dw(X, A, Y):
+    return X @ A.T / Y.size, np.mean(A - Y)
+
+
+@gradients.mistake(
+    "Only the part of dw with Y is divided by m. Python divides before it subtracts: put dZ in brackets."
+)
+def dw_half_divided(X, A, Y):
+    return X @ A.T - X @ Y.T / Y.size, np.mean(A - Y)
+
+
+@gradients.mistake(
+    "Only the part of db with Y is divided by m. Python divides before it subtracts: brackets are missing."
+)
+def db_half_divided(X, A, Y):
+    return X @ (A - Y).T / Y.size, np.sum(A) - np.sum(Y) / Y.size
+
+
+@gradients.mistake(
+    "Without brackets only X @ A.T is a product with X, and Y is subtracted from that. dZ is A - Y as a whole."
+)
+def labels_outside_the_product(X, A, Y):
+    return X @ A.T - Y / Y.size, np.mean(A - Y)
+
+
+@gradients.mistake("dZ is squared. Squares measure the error; the gradient has A - Y as it is, with its sign.")
+def squares_of_the_errors(X, A, Y):
+    dZ = (A - Y) ** 2
+    return X @ dZ.T / Y.size, np.mean(dZ)
+
+
+@gradients.mistake("Only dw comes back. Two results are asked, dw and db, with a comma between them.")
+def dw_alone(X, A, Y):
+    return X @ (A - Y).T / Y.size
+
+
+@gradients.mistake("db is always 0 here, as it happens to be in the example by hand. It is the mean of dZ.")
+def db_always_zero(X, A, Y):
+    return X @ (A - Y).T / Y.size, 0.0
+
+
+@gradients.mistake("The sums are divided by m - 1. The mean over m examples is asked.")
+def divided_by_one_less(X, A, Y):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return X @ (A - Y).T / np.float64(Y.size - 1), np.sum(A - Y) / np.float64(Y.size - 1)
+
+
+@gradients.mistake("The sums are divided by how many entries X has, n_x times m. m alone is the number of its columns.")
+def divided_by_all_entries(X, A, Y):
+    return X @ (A - Y).T / X.size, np.sum(A - Y) / X.size
+
+
+@gradients.mistake("db is the sum of dw here. It has no X in it: when b grows by 1, every score grows by 1.")
+def db_summed_from_dw(X, A, Y):
+    dw = X @ (A - Y).T / Y.size
+    return dw, np.sum(dw)
+
+
+@gradients.mistake(
+    "X is summed over the examples, and so is dZ, and the two sums are multiplied. Each example's x belongs to its own "
+    "dz: multiply first, then sum."
+)
+def sums_multiplied(X, A, Y):
+    return X.sum(axis=1, keepdims=True) * np.sum(A - Y) / Y.size, np.mean(A - Y)
 
 
 @gradients.variant
@@ -860,6 +1061,67 @@ def half_of_the_cost(w, b, X, Y):
     return {"dw": X @ (A - Y).T / Y.size, "db": np.mean(A - Y)}, -np.mean(Y * np.log(A))
 
 
+@propagate.mistake("The gradients are there, under the names of the parameters. Their keys are 'dw' and 'db'.")
+def keys_of_the_parameters(w, b, X, Y):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    J = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"w": X @ (A - Y).T / Y.size, "b": np.mean(A - Y)}, J
+
+
+@propagate.mistake("The second result are the probabilities. The cost is asked, one number.")
+def probabilities_for_the_cost(w, b, X, Y):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    return {"dw": X @ (A - Y).T / Y.size, "db": np.mean(A - Y)}, A
+
+
+@propagate.mistake("The second result are m losses, one an example. The cost is one number: their mean.")
+def losses_for_the_cost(w, b, X, Y):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    return {"dw": X @ (A - Y).T / Y.size, "db": np.mean(A - Y)}, -(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+
+
+@propagate.mistake("The sigmoid is taken twice: `activation` gives probabilities already.")
+def propagated_through_two_sigmoids(w, b, X, Y):
+    A = 1 / (1 + np.exp(-1 / (1 + np.exp(-(w.T @ X + b)))))
+    J = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    return {"dw": X @ (A - Y).T / Y.size, "db": np.mean(A - Y)}, J
+
+
+@propagate.mistake(
+    "The parameters that are given never enter: it is as if all of them were zero, and the cost is log 2 each time."
+)
+def propagated_from_zeros(w, b, X, Y):
+    dZ = 0.5 - Y
+    return {"dw": X @ dZ.T / Y.size, "db": np.mean(dZ)}, np.log(2)
+
+
+@propagate.mistake(
+    "The cost is called with labels and probabilities exchanged, so it takes the logarithm of 0. First A, then Y."
+)
+def cost_of_exchanged_arguments(w, b, X, Y):
+    A, labels = 1 / (1 + np.exp(-(w.T @ X + b))), np.clip(Y, 1e-12, 1 - 1e-12)
+    J = -np.mean(A * np.log(labels) + (1 - A) * np.log(1 - labels))
+    return {"dw": X @ (A - Y).T / Y.size, "db": np.mean(A - Y)}, J
+
+
+@propagate.mistake(
+    "`activation` is called with its arguments in another order, and then the shapes inside it don't fit. It takes w, "
+    "b, X, as its `def` line says.",
+    where=lambda w, b, X, Y: min(X.shape) > 1,
+)
+def arguments_in_another_order(w, b, X, Y):
+    return np.dot(X.T, b) + w
+
+
+propagate.slip(
+    "arguments_in_another_order_with_at",
+    "`activation` is called with its arguments in another order, so that @ stands between a number and an array. It "
+    "takes w, b, X, as its `def` line says.",
+    "activation(w, b, X)",
+    "activation(X, w, b)",
+)
+
+
 @propagate.variant
 def classic(w, b, X, Y):
     m = X.shape[1]
@@ -931,7 +1193,8 @@ def _(rng):
     yield np.zeros(4), rng.normal(size=4)
     yield rng.normal(size=(2, 3)), np.zeros((2, 3))
     yield np.zeros(2, dtype=int), np.zeros(2, dtype=int)
-    yield np.array([0.0, 2.0, 0.0]), np.array([0.0, 0.0, 2.0])
+    yield np.array([0.0, 2.0, 0.0]), np.array([0.0, 0.0, 3.0])
+    yield np.array([1.5, -1.5]), np.array([-2.0, 2.0])
     yield np.array([1.0, 5.0]), np.array([1.0, 5.0])
 
 
@@ -962,7 +1225,7 @@ def absolute_difference(p, q):
 @compared("The difference is compared with the length of p alone. The lengths of both are added up below.")
 def compared_with_the_first(p, q):
     size = np.linalg.norm(p)
-    return np.linalg.norm(p - q) / size if size > 0 else 0.0
+    return np.linalg.norm(p - q) / size if size > 0 else float(np.any(q))
 
 
 @compared("The difference is compared with the length of q alone. The lengths of both are added up below.")
@@ -1132,6 +1395,117 @@ def nothing_for_zeros(p, q):
 def one_for_zeros(p, q):
     size = np.linalg.norm(p) + np.linalg.norm(q)
     return np.linalg.norm(p - q) / size if size > 0 else 1.0
+
+
+@compared("The lengths are subtracted below. They are to be added, and then the result is never above 1.")
+def lengths_subtracted_below(p, q):
+    size = np.linalg.norm(p) - np.linalg.norm(q)
+    return np.linalg.norm(p - q) / size if size else 0.0
+
+
+@compared(
+    "Above stands the sum of the differences, in which plus and minus cancel out. The length is the root of the sum of "
+    "their squares."
+)
+def sum_of_differences(p, q):
+    return np.sum(p - q) / (np.linalg.norm(p) + np.linalg.norm(q) or 1.0)
+
+
+@compared("Above the root is missing: the square of a length stands over the sum of two lengths.")
+def root_missing_above(p, q):
+    return np.sum(np.square(p - q)) / (np.linalg.norm(p) + np.linalg.norm(q) or 1.0)
+
+
+@compared("Above is a length, but below the squares are added up without their roots. Three lengths are asked.")
+def roots_missing_below(p, q):
+    return np.linalg.norm(p - q) / (np.sum(np.square(p)) + np.sum(np.square(q)) or 1)
+
+
+@relative_difference.mistake(
+    "Every entry is compared by itself, and then the mean is taken. The arrays are compared as wholes: lengths first, "
+    "then one division.",
+    where=lambda p, q: np.all(p) and np.all(q),
+)
+def mean_over_entries(p, q):
+    sizes = np.abs(p) + np.abs(q)
+    return np.mean(np.abs(p - q) / np.where(sizes == 0, 1, sizes))
+
+
+@relative_difference.mistake(
+    "`axis=0` asks for a length of each column. One length for the whole array is asked, so no axis is named.",
+    where=lambda p, q: _neither_is_zero(p, q) and min(p.shape) > 1,
+)
+def along_the_first_axis(p, q):
+    sizes = np.linalg.norm(p, axis=0) + np.linalg.norm(q, axis=0)
+    return np.linalg.norm(p - q, axis=0) / np.where(sizes == 0, 1, sizes)
+
+
+@relative_difference.mistake(
+    "An array of shape (n,) has no axis 1, hence this error. One length for the whole array is asked, so no axis is "
+    "named."
+)
+def along_the_second_axis(p, q):
+    return np.linalg.norm(p - q, axis=1) / (np.linalg.norm(p, axis=1) + np.linalg.norm(q, axis=1))
+
+
+@relative_difference.mistake(
+    "np.dot of an array with itself is the square of its length for one dimension only. Square every entry and add all "
+    "of them up: that suits arrays of any shape."
+)
+def dot_for_one_dimension(p, q):
+    size = np.sqrt(np.dot(p, p)) + np.sqrt(np.dot(q, q))
+    return np.sqrt(np.dot(p - q, p - q)) / size if size > 0 else 0.0
+
+
+@compared(
+    "A number such as 0.01 is added below, and it shows. Only where both are all zeros does anything have to be done."
+)
+def eps_below(p, q):
+    return np.linalg.norm(p - q) / (np.linalg.norm(p) + np.linalg.norm(q) + 1e-2)
+
+
+@relative_difference.mistake(
+    "np.allclose takes arrays for equal whose numbers agree to five digits, and 0 comes back. Just such small "
+    "differences are to be measured."
+)
+def close_ones_forgiven(p, q):
+    size = np.linalg.norm(p) + np.linalg.norm(q)
+    return 0.0 if np.allclose(p, q) else np.linalg.norm(p - q) / size
+
+
+@relative_difference.mistake(
+    "Where p is all zeros, the result is 0 here, whatever q is. Only where both are is it 0; otherwise it is 1 then."
+)
+def first_is_zero(p, q):
+    if not np.any(p):
+        return 0.0
+    return np.linalg.norm(p - q) / (np.linalg.norm(p) + np.linalg.norm(q))
+
+
+@relative_difference.mistake(
+    "The entries are added up to see whether all are zero, and 1 and -1 add up to 0, too. The sum of the lengths is 0 "
+    "for zeros alone."
+)
+def sums_that_cancel(p, q):
+    if np.sum(p) + np.sum(q) == 0:
+        return 0.0
+    return np.linalg.norm(p - q) / (np.linalg.norm(p) + np.linalg.norm(q))
+
+
+@relative_difference.mistake(
+    "The result is rounded. How small a difference is, that is just what is asked: keep all digits."
+)
+def rounded_difference(p, q):
+    return round(float(np.linalg.norm(p - q) / (np.linalg.norm(p) + np.linalg.norm(q) or 1.0)), 7)
+
+
+@compared(
+    "p is overwritten by the difference, and what is divided by below is no longer its own length. Give the difference "
+    "a name of its own."
+)
+def first_overwritten(p, q):
+    p = p - q
+    return np.linalg.norm(p) / (np.linalg.norm(p) + np.linalg.norm(q) or 1.0)
 
 
 @relative_difference.variant

@@ -30,7 +30,10 @@ def as_row(v):
     return v.reshape(1, -1)
 
 
-@as_column.mistake("All numbers are there, but in one dimension: (n,). A column has two, and the second is 1.")
+@as_column.mistake(
+    "All numbers are there, but in one dimension: (n,). A column has two, and the second is 1.",
+    where=lambda v: v.size > 1,
+)
 def one_dimension(v):
     return v.ravel()
 
@@ -90,6 +93,53 @@ def table_of_columns(v):
 @as_column.mistake("The numbers have changed their order. A column has them in the order of v, from the top.")
 def upside_down(v):
     return v.reshape(-1, 1)[::-1]
+
+
+@as_column.mistake(
+    "The number of rows is written into the reshape, and vectors of another length don't fit it.",
+    where=lambda v: v.size > 5,
+)
+def fixed_number_of_rows(v):
+    return v.reshape(5, 1)
+
+
+@as_column.mistake(
+    "More brackets add an axis in front: (n,) becomes the row (1, n), and what had two dimensions has three. reshape "
+    "lays the numbers out anew, whatever shape they had."
+)
+def brackets_around(v):
+    return np.array([v])
+
+
+@as_column.mistake(
+    "Brackets and a transpose make a column of (n,), but brackets add an axis in any case, so what had two dimensions "
+    "has three now."
+)
+def brackets_and_transpose(v):
+    return np.array([v]).T
+
+
+@as_column.mistake(
+    "squeeze takes away every axis of length 1, so a vector of one number loses all its axes, and there is none left "
+    "to index. reshape serves that case, too."
+)
+def squeezed_first(v):
+    return np.squeeze(v)[:, None]
+
+
+@as_column.mistake("This has three dimensions, (n, 1, 1). A column has two: n rows, and one column.")
+def one_dimension_too_many(v):
+    return v.reshape(-1, 1, 1)
+
+
+@as_column.mistake("What stands behind the point is cut off: 0.4 has become 0. The numbers stay as they are.")
+def column_cut_off(v):
+    return v.reshape(-1, 1).astype(int)
+
+
+@as_column.mistake("The numbers are sorted by size. A column has them in the order of v, from the top.")
+def column_sorted(v):
+    return np.sort(v.reshape(-1, 1), axis=0)
 
 
 @as_column.variant
@@ -223,6 +273,32 @@ def both_as_columns_in_dot(u, v):
     return np.dot(u.reshape(-1, 1), v.reshape(-1, 1))
 
 
+@outer.mistake(
+    "The reshape asks for more or fewer numbers than the vector has: fixed sizes such as the 2 and 3 of the example, "
+    "or u's length for v and v's for u. Take each from its own vector, or let NumPy find it."
+)
+def sizes_of_the_example(u, v):
+    return u.reshape(2, 1) * v.reshape(1, 3)
+
+
+@outer.mistake(
+    "The shape is right, but the products stand in other places: reshape only fills a new shape, row by row, and "
+    "doesn't turn the table over. Entry (i, j) is u_i times v_j."
+)
+def reshaped_for_transposed(u, v):
+    return np.outer(v, u).reshape(len(u), len(v))
+
+
+@outer.mistake("u meets itself here, and v never enters. The table has a row for each u_i, a column for each v_j.")
+def first_with_itself(u, v):
+    return np.outer(u, u)
+
+
+@outer.mistake("What stands behind the point is cut off. Leave the products as they come.")
+def products_cut_off(u, v):
+    return np.outer(u, v).astype(int)
+
+
 @outer.variant
 def by_numpy(u, v):
     return np.outer(u, v)
@@ -353,6 +429,33 @@ def random_from_zero_to_one(n_x):
 @initialize.mistake("The two come back in a dict. Two results are asked, one after the other: w, then b.")
 def dict_of_both(n_x):
     return {"w": np.zeros((n_x, 1)), "b": 0.0}
+
+
+@initialize.mistake("w has two weights, however many are asked. n_x says how many.")
+def two_weights(n_x):
+    return np.zeros((2, 1)), 0.0
+
+
+@initialize.mistake("w has one weight too many. There is one for each of the n_x features, and b is kept apart.")
+def one_weight_too_many(n_x):
+    return np.zeros((n_x + 1, 1)), 0.0
+
+
+@initialize.mistake("b is an array with n_x zeros, in one dimension. There is only one b, a single number.")
+def b_for_each_feature_flat(n_x):
+    return np.zeros((n_x, 1)), np.zeros(n_x)
+
+
+@initialize.mistake(
+    "w and b come back as a single column with one number more. Two results are asked, with a comma between them."
+)
+def both_in_one_column(n_x):
+    return np.zeros((n_x + 1, 1))
+
+
+@initialize.mistake("The shapes come back, and the zeros are asked: np.zeros makes an array of a shape.")
+def shape_only(n_x):
+    return (n_x, 1), 0.0
 
 
 @initialize.variant

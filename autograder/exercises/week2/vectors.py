@@ -172,6 +172,46 @@ def signs_lost_in_a_loop(u, v):
     return sum(abs(a * b) for a, b in zip(u, v))
 
 
+@dot_with_a_loop.mistake(
+    "Each product is turned into a whole number before it is added, and what stands behind the point is lost. Leave "
+    "the products as they come."
+)
+def products_cut_off(u, v):
+    return sum(int(a * b) for a, b in zip(u, v))
+
+
+@dot_with_a_loop.mistake(
+    "The entries are turned into whole numbers before they are multiplied, so 0.5 counts as 0. Take them as they are."
+)
+def entries_cut_off(u, v):
+    return sum(int(a) * int(b) for a, b in zip(u, v))
+
+
+@dot_with_a_loop.mistake(
+    "In each turn the whole of u meets the whole of v, so all products are there, and n times over. A turn adds one "
+    "product: that of entry i with entry i."
+)
+def whole_vectors_in_each_turn(u, v):
+    total = 0
+    for _ in range(len(u)):
+        total += u * v
+    return total
+
+
+@dot_with_a_loop.mistake(
+    "The sum has no value when the first product is to be added to it. It begins with 0, before the loop."
+)
+def sum_never_started(u, v):
+    raise UnboundLocalError
+
+
+@dot_with_a_loop.mistake(
+    "The vectors run in opposite directions: the first entry of one meets the last of the other. Entry i meets entry i."
+)
+def one_backwards(u, v):
+    return sum(a * b for a, b in zip(u, v[::-1]))
+
+
 @dot_with_a_loop.variant
 def with_zip(u, v):
     result = 0
@@ -314,6 +354,42 @@ def sums_of_pairs(u, v):
 )
 def two_columns_in_dot(u, v):
     return np.dot(u.reshape(-1, 1), v.reshape(-1, 1))
+
+
+@dot.mistake("Three products are written out, and other vectors are longer or shorter. Ask for all pairs at once.")
+def three_products(u, v):
+    return u[0] * v[0] + u[1] * v[1] + u[2] * v[2]
+
+
+@dot.mistake(
+    "np.sum takes one array; what stands after the comma is an axis, hence this error. Multiply the vectors first, "
+    "then sum the one array that results."
+)
+def two_arrays_to_sum(u, v):
+    return np.sum(u, v)
+
+
+@dot.mistake(
+    "This is the length of the array of products, the root of the sum of their squares. Their plain sum is asked."
+)
+def length_of_the_products(u, v):
+    return np.linalg.norm(u * v)
+
+
+@dot.mistake("Only the largest product is here. All of them are added up.")
+def largest_product(u, v):
+    return np.max(u * v)
+
+
+@dot.mistake("Lists can't be multiplied entry by entry. Arrays can, so leave u and v as they are.")
+def lists_multiplied(u, v):
+    return list(u) * list(v)
+
+
+@dot.mistake("Each entry of u is raised to the power of its partner: ** is a power, and a product is a single *.")
+def powers_for_products(u, v):
+    with np.errstate(invalid="ignore"):
+        return np.sum(u**v)
 
 
 @dot.variant
@@ -521,8 +597,8 @@ def matrix_square(v):
 
 
 @elementwise.mistake(
-    "The array was changed in place for ReLU, and what is computed from it afterwards no longer sees the "
-    "negative entries. Work on a copy, or leave v as it is."
+    "The square is that of ReLU's result, in which negative entries are 0 already. Either v was changed in place for "
+    "ReLU and squared afterwards, or the wrong name is squared."
 )
 def relu_spoils_the_square(v):
     exp, log, size = np.exp(v), np.log(np.abs(v)), np.abs(v)
@@ -553,6 +629,148 @@ def math_module(v):
     import math
 
     return {"exp": math.exp(v), "log_abs": math.log(abs(v)), "abs": abs(v), "relu": max(v, 0), "square": v**2}
+
+
+@elementwise.mistake(
+    "np.linalg.norm gives one number, the length of the whole array. The absolute value is asked of every entry "
+    "by itself."
+)
+def absolute_value_by_norm(v):
+    log = np.log(np.abs(v))
+    return {"exp": np.exp(v), "log_abs": log, "abs": np.linalg.norm(v), "relu": np.maximum(v, 0), "square": v**2}
+
+
+@elementwise.mistake(
+    "np.max(v) is a single number, the largest entry of all. ReLU gives a number for every entry: the larger of "
+    "it and 0."
+)
+def largest_for_relu(v):
+    log = np.log(np.abs(v))
+    return {"exp": np.exp(v), "log_abs": log, "abs": np.abs(v), "relu": np.max(v), "square": v**2}
+
+
+@elementwise.mistake(
+    "Under 'relu' all entries have been added up to one number. Every entry keeps its place and its own result."
+)
+def relu_summed(v):
+    log = np.log(np.abs(v))
+    return {"exp": np.exp(v), "log_abs": log, "abs": np.abs(v), "relu": np.maximum(v, 0).sum(), "square": v**2}
+
+
+@elementwise.mistake(
+    "Negative entries keep a hundredth of themselves here, which is the leaky ReLU. The plain one makes them 0."
+)
+def leaky_relu(v):
+    log = np.log(np.abs(v))
+    return {"exp": np.exp(v), "log_abs": log, "abs": np.abs(v), "relu": np.maximum(v, 0.01 * v), "square": v**2}
+
+
+@elementwise.mistake(
+    "Under 'relu' what stands behind the point is cut off: 0.7 has become 0. Leave the positive entries as they are."
+)
+def relu_cut_off(v):
+    log = np.log(np.abs(v))
+    return {"exp": np.exp(v), "log_abs": log, "abs": np.abs(v), "relu": np.maximum(v, 0).astype(int), "square": v**2}
+
+
+@elementwise.mistake(
+    "2.718 is e to three digits only, and the powers show it: 20.079 for an entry of 3, where 20.086 is right. "
+    "NumPy's exponential has all digits."
+)
+def rounded_e(v):
+    log = np.log(np.abs(v))
+    return {"exp": 2.718**v, "log_abs": log, "abs": np.abs(v), "relu": np.maximum(v, 0), "square": v**2}
+
+
+@elementwise.mistake(
+    "This is the exponential less 1, which is what np.expm1 computes. The exponential itself is asked: that of 0 is 1."
+)
+def exponential_less_one(v):
+    log = np.log(np.abs(v))
+    return {"exp": np.expm1(v), "log_abs": log, "abs": np.abs(v), "relu": np.maximum(v, 0), "square": v**2}
+
+
+@elementwise.mistake(
+    "The absolute value is taken before the exponential. Only the logarithm needs it: e to the -2 is 0.135."
+)
+def exponential_of_the_size(v):
+    log = np.log(np.abs(v))
+    return {"exp": np.exp(np.abs(v)), "log_abs": log, "abs": np.abs(v), "relu": np.maximum(v, 0), "square": v**2}
+
+
+@elementwise.mistake(
+    "This is 2 to the power of the entry. The square has the entry below and the 2 above: that of 3 is 9, and 2 "
+    "to the 3 is 8."
+)
+def power_of_two_for_the_square(v):
+    log = np.log(np.abs(v))
+    return {"exp": np.exp(v), "log_abs": log, "abs": np.abs(v), "relu": np.maximum(v, 0), "square": 2**v}
+
+
+@elementwise.mistake(
+    "The minus sign serves the negative entries, and now the positive ones have no logarithm, hence nan. The "
+    "absolute value serves both."
+)
+def log_of_the_negated(v):
+    with np.errstate(all="ignore"):
+        return {"exp": np.exp(v), "log_abs": np.log(-v), "abs": np.abs(v), "relu": np.maximum(v, 0), "square": v**2}
+
+
+@elementwise.mistake(
+    "The logarithm is taken of what ReLU left, so the negative entries give minus infinity. Take it of the "
+    "absolute value."
+)
+def log_of_relu(v):
+    with np.errstate(all="ignore"):
+        return {
+            "exp": np.exp(v),
+            "log_abs": np.log(np.maximum(v, 0)),
+            "abs": np.abs(v),
+            "relu": np.maximum(v, 0),
+            "square": v**2,
+        }
+
+
+@elementwise.mistake("The absolute value is taken twice, once too often: log 0.5, about -0.69, keeps its sign.")
+def size_of_the_log(v):
+    with np.errstate(all="ignore"):
+        return {
+            "exp": np.exp(v),
+            "log_abs": np.abs(np.log(np.abs(v))),
+            "abs": np.abs(v),
+            "relu": np.maximum(v, 0),
+            "square": v**2,
+        }
+
+
+@elementwise.mistake(
+    "'abs' and 'log_abs' stand under each other's names. Logarithms can be negative, absolute values can't."
+)
+def names_exchanged(v):
+    with np.errstate(all="ignore"):
+        return {
+            "exp": np.exp(v),
+            "log_abs": np.abs(v),
+            "abs": np.log(np.abs(v)),
+            "relu": np.maximum(v, 0),
+            "square": v**2,
+        }
+
+
+@elementwise.mistake(
+    "The five come back in a row, one after the other. A dict is asked, in which each stands under its name."
+)
+def tuple_of_five(v):
+    return np.exp(v), np.log(np.abs(v)), np.abs(v), np.maximum(v, 0), v**2
+
+
+@elementwise.mistake(
+    "The array is flattened, so the results have one dimension whatever v had. Functions of every entry keep the shape."
+)
+def five_flattened(v):
+    v = v.ravel()
+    log = np.log(np.abs(v))
+    return {"exp": np.exp(v), "log_abs": log, "abs": np.abs(v), "relu": np.maximum(v, 0), "square": v**2}
 
 
 @elementwise.variant
@@ -694,6 +912,53 @@ def corner_only(A, B):
 @products.mistake("Under 'dot' is the outer product, a table of all products. A dot product is one number.")
 def outer_for_dot(A, B):
     return {"elementwise": A * B, "matrix": A @ B, "dot": np.outer(A[0], B[:, 0])}
+
+
+@products.mistake(
+    "Two rows and two columns are written out, which is all there is for (2, 2) only. Larger matrices have more."
+)
+def two_by_two_only(A, B):
+    matrix = np.array([[A[0] @ B[:, 0], A[0] @ B[:, 1]], [A[1] @ B[:, 0], A[1] @ B[:, 1]]])
+    return {"elementwise": A * B, "matrix": matrix, "dot": A[0] @ B[:, 0]}
+
+
+@products.mistake("Only two pairs are multiplied and added under 'dot'. A row of a larger matrix has more entries.")
+def two_pairs_only(A, B):
+    return {"elementwise": A * B, "matrix": A @ B, "dot": A[0, 0] * B[0, 0] + A[0, 1] * B[1, 0]}
+
+
+@products.mistake(
+    "Under 'matrix' is np.outer, a table of every entry of A with every entry of B. The matrix product adds up."
+)
+def outer_for_matrix(A, B):
+    return {"elementwise": A * B, "matrix": np.outer(A, B), "dot": A[0] @ B[:, 0]}
+
+
+@products.mistake("Under 'elementwise' are sums. Entry times entry is asked.")
+def sums_for_products(A, B):
+    return {"elementwise": A + B, "matrix": A @ B, "dot": A[0] @ B[:, 0]}
+
+
+@products.mistake("Under 'dot' the entries on the diagonal are added up. Only the upper left of them is asked.")
+def trace_for_dot(A, B):
+    return {"elementwise": A * B, "matrix": A @ B, "dot": np.trace(A @ B)}
+
+
+@products.mistake("Under 'dot' the whole matrix product is added up. One row with one column is asked.")
+def sum_of_the_matrix(A, B):
+    return {"elementwise": A * B, "matrix": A @ B, "dot": np.sum(A @ B)}
+
+
+@products.mistake("Under 'matrix' is the right table turned on its side: days by shops has become shops by days.")
+def matrix_on_its_side(A, B):
+    return {"elementwise": A * B, "matrix": (A @ B).T, "dot": A[0] @ B[:, 0]}
+
+
+@products.mistake(
+    "The three come back in a row, one after the other. A dict is asked, in which each stands under its name."
+)
+def tuple_of_three(A, B):
+    return A * B, A @ B, A[0] @ B[:, 0]
 
 
 @products.variant

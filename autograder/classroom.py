@@ -1,0 +1,251 @@
+"""Grade a class: everything handed in for a week, side by side, what is unchanged left out.
+
+A submission is done once its graded notebook lies in `root`/autograded, which is the last thing that happens to it. So
+a run that was stopped at any moment can be started again: it goes on with the first that isn't done.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from autograder import gradebook, grading, recovery
+from autograder.build import refresh_sources
+from autograder.grading import Assignment
+from autograder.hidden import hidden_key
+from autograder.inside.server import Step
+from autograder.marks import Marks, assignment_exists, handed_in_at
+from autograder.pool import LocalPool
+from autograder.recovery import Restored
+from autograder.sandbox import Returned
+from autograder.source import Source, sources
+from lib.errors import CourseError
+from lib.verdict import Verdict
+
+GRADED = re.compile(rb'"graded": "([0-9a-f]{16})"')
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One learner's notebook: where it lies, and what it would be graded as now."""
+
+    student: str
+    path: Path
+    digest: str
+    repairs: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Row:
+    """What became of one submission."""
+
+    student: str
+    earned: float = 0.0
+    points: float = 0.0
+    to_mark: int = 0
+    repairs: list[str] = field(default_factory=list)
+    problem: str = ""  # why nothing was graded
+    fresh: bool = True  # whether it was graded now
+
+
+def grade(
+    root: Path,
+    week: str,
+    students: list[str] | None = None,
+    jobs: int | None = None,
+    force: bool = False,
+    confined: bool = True,
+    done: Callable[[Row], None] = lambda row: None,
+    expected: Callable[[int], None] = lambda number: None,
+) -> list[Row]:
+    """Grade what is new or changed (or all, with `force`) of a week; a row for each submission.
+
+    `expected` is told how many there are, `done` is called with each row as it comes.
+    """
+    prepare(root, week)
+    rows = []
+    for source in sources(week):
+        assignment = assignment_of(root, source)
+        with Marks(gradebook.database(root), week) as marks:
+            found, rejected = _submissions(root, week, assignment, students)
+            expected(len(found) + len(rejected))
+            for row in chain(rejected, _graded(root, week, assignment, marks, found, jobs, force, confined)):
+                rows.append(row)
+                done(row)
+    return rows
+
+
+def prepare(root: Path, week: str) -> None:
+    """Have nbgrader make the assignment, where it hasn't or its source is newer."""
+    refresh_sources(root)
+    stale = [source for source in sources(week) if not _is_newer(_released(root, source), source.path)]
+    if stale or not assignment_exists(gradebook.database(root), week):
+        gradebook.generate_assignment(root, week)
+
+
+def assignment_of(root: Path, source: Source) -> Assignment:
+    """A notebook's released form and its hidden key."""
+    return grading.assignment_of(hidden_key(source, root), _released(root, source))
+
+
+def _released(root: Path, source: Source) -> Path:
+    return root / "release" / source.week / f"{source.path.stem}.ipynb"
+
+
+def _is_newer(path: Path, than: Path) -> bool:
+    return path.exists() and path.stat().st_mtime >= than.stat().st_mtime
+
+
+def _submissions(
+    root: Path, week: str, assignment: Assignment, students: list[str] | None
+) -> tuple[list[Submission], list[Row]]:
+    """What can be graded, and a row for what can't."""
+    folders = sorted(folder for folder in (root / "submitted").glob(f"*/{week}") if folder.is_dir())
+    there = {folder.parent.name: folder for folder in folders}
+    unknown = sorted(set(students or []) - set(there))
+    if unknown or not there:
+        who = f" of {', '.join(unknown)}" if unknown else ""
+        raise CourseError(f"There is no submission{who} in {root / 'submitted'} for {week}.")
+    found, rejected = [], []
+    for student in students or there:
+        try:
+            found.append(submission(there[student], student, assignment))
+        except (CourseError, OSError) as error:
+            rejected.append(Row(student, problem=str(error)))
+    return found, rejected
+
+
+def submission(folder: Path, student: str, assignment: Assignment) -> Submission:
+    """The notebook in a learner's folder. Raises CourseError where there is none, or several of other names."""
+    path, repairs = recovery.find(folder, assignment.name)
+    return Submission(student, path, _digest(path, assignment), repairs)
+
+
+def restored(submission: Submission, assignment: Assignment) -> Restored:
+    """A submission in the course's form. Raises CourseError where it is no notebook."""
+    found = recovery.restore(recovery.read(submission.path), assignment.released)
+    return replace(found, repairs=[*submission.repairs, *found.repairs])
+
+
+def graded_notebook(
+    submission: Submission, restored: Restored, returned: Returned, steps: list[Step], earned: dict[str, Verdict]
+) -> dict[str, Any]:
+    """The graded notebook, which says what it was made from."""
+    notebook = grading.graded_notebook(restored, returned, steps, earned)
+    to_mark = sum(score is None for score in grading.scores(restored, earned).values())
+    made_from = {"repairs": restored.repairs, "to_mark": to_mark, "graded": submission.digest}
+    notebook["metadata"]["workbook"] = made_from
+    return notebook
+
+
+def _digest(path: Path, assignment: Assignment) -> str:
+    made_by = hashlib.sha256(assignment.key.digest.encode() + path.name.encode())
+    made_by.update(path.read_bytes())
+    return made_by.hexdigest()[:16]
+
+
+def _graded(
+    root: Path,
+    week: str,
+    assignment: Assignment,
+    marks: Marks,
+    found: list[Submission],
+    jobs: int | None,
+    force: bool,
+    confined: bool,
+) -> Iterator[Row]:
+    """Rows as they come; a few submissions are on their way at a time, so that memory stays flat."""
+    recorded = marks.recorded()
+    with LocalPool(assignment.key.inputs, jobs, confined) as pool:
+        under_way: deque = deque()
+        for submission in found:
+            target = root / "autograded" / submission.student / week / f"{assignment.name}.ipynb"
+            if not force and submission.student in recorded and _graded_as(target) == submission.digest:
+                yield _known_row(submission, target)
+                continue
+            under_way.append((submission, target, *_begin(submission, assignment, pool)))
+            if len(under_way) > 2 * pool.size:
+                yield _finish(assignment, marks, *under_way.popleft())
+        while under_way:
+            yield _finish(assignment, marks, *under_way.popleft())
+
+
+def _begin(submission: Submission, assignment: Assignment, pool: LocalPool) -> tuple:
+    try:
+        ready = restored(submission, assignment)
+    except (CourseError, OSError) as error:
+        return str(error), [], None
+    steps = grading.steps(ready, assignment)
+    return ready, steps, pool.submit(steps, grading.SECONDS)
+
+
+def _finish(
+    assignment: Assignment,
+    marks: Marks,
+    submission: Submission,
+    target: Path,
+    ready: Restored | str,
+    steps: list[Step],
+    future: Future[Returned] | None,
+) -> Row:
+    """Judge, record, and last of all put the graded notebook in its place."""
+    if isinstance(ready, str):
+        return Row(submission.student, problem=ready)
+    try:
+        returned = future.result()
+    except CourseError as error:
+        return Row(submission.student, problem=str(error))
+    earned = grading.verdicts(returned, steps, assignment)
+    scores, unanswered = grading.scores(ready, earned), grading.unanswered(ready)
+    marks.record(submission.student, assignment.name, scores, unanswered, handed_in_at(submission.path.parent))
+    write(graded_notebook(submission, ready, returned, steps, earned), target)
+    _copy_timestamp(submission.path.parent, target.parent)
+    return _row(submission.student, earned, scores, ready.repairs)
+
+
+def _row(student: str, earned: dict[str, Verdict], scores: dict[str, float | None], repairs: list[str]) -> Row:
+    points = sum(verdict.points for verdict in earned.values())
+    to_mark = sum(score is None for score in scores.values())
+    return Row(student, sum(score or 0 for score in scores.values()), points, to_mark, repairs)
+
+
+def _known_row(submission: Submission, target: Path) -> Row:
+    """The row of a submission that was graded before, from its graded notebook."""
+    notebook = json.loads(target.read_text(encoding="utf-8"))
+    known = notebook["metadata"]["workbook"]
+    tested = [cell for cell in notebook["cells"] if recovery.is_test(cell)]
+    earned = sum(float("".join(cell["outputs"][0]["data"]["text/plain"])) for cell in tested)
+    points = sum(cell["metadata"]["nbgrader"]["points"] for cell in tested)
+    return Row(submission.student, earned, points, known["to_mark"], known["repairs"], fresh=False)
+
+
+def _graded_as(path: Path) -> str | None:
+    """The digest of the submission that this graded notebook was made from; it stands near the file's end."""
+    try:
+        with path.open("rb") as file:
+            file.seek(-min(20_000, path.stat().st_size), os.SEEK_END)
+            match = GRADED.search(file.read())
+    except OSError:
+        return None
+    return match[1].decode() if match else None
+
+
+def write(notebook: dict, path: Path) -> None:
+    """Write a notebook in one stroke: whoever looks sees the old one or the new one, whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made = path.with_suffix(f".{os.getpid()}")
+    made.write_text(json.dumps(notebook, indent=1) + "\n", encoding="utf-8")
+    made.replace(path)
+
+
+def _copy_timestamp(source: Path, target: Path) -> None:
+    if (source / "timestamp.txt").is_file():
+        shutil.copyfile(source / "timestamp.txt", target / "timestamp.txt")

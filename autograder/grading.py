@@ -1,0 +1,167 @@
+"""Grade one submission: restore it, have it run elsewhere, judge what came back, write down what it earned."""
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder import reports
+from autograder.hidden import HiddenKey
+from autograder.inside.server import CELLS, FACTS, Step
+from autograder.keys import specs_of
+from autograder.recovery import Cell, Place, Restored, is_written, released_cells
+from autograder.sandbox import Returned
+from lib.exercise import Exercise, Quiz
+from lib.judge import judge
+from lib.panel import as_html
+from lib.quiz import judge_quiz
+from lib.verdict import Verdict
+
+SECONDS = 60.0  # for one submission in all
+CELL_SECONDS = 10.0  # for one cell, on the clock and of processor time
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One notebook of the course, as everybody's submission of it is graded."""
+
+    released: list[Cell]
+    key: HiddenKey
+
+    @property
+    def name(self) -> str:
+        """The notebook's name, which is its file's."""
+        return self.key.source.path.stem
+
+
+def steps(restored: Restored, assignment: Assignment) -> list[Step]:
+    """What is to be run and tried, in the notebook's order; demo cells are left out."""
+    return [step for place in restored.places for step in _steps(place, assignment)]
+
+
+def _steps(place: Place, assignment: Assignment) -> Iterator[Step]:
+    """A learner's own cells after a solution belong to its step: it may be a cell that was split."""
+    name = place.cell.get("id", "top")
+    fragments = place.fragments + [cell["source"] for cell in place.own if cell["cell_type"] == "code"]
+    if name in assignment.key.items:
+        spec = specs_of(assignment.key.source.week)[name]
+        limits = {"wall": spec.wall, "cpu": spec.cpu} if hasattr(spec, "wall") else {}
+        yield Step(name, **limits)
+        name = f"{name}-own"
+    if fragments:
+        yield Step(name, fragments, CELL_SECONDS, CELL_SECONDS)
+
+
+def verdicts(returned: Returned, tried: list[Step], assignment: Assignment) -> dict[str, Verdict]:
+    """By exercise, what it earned."""
+    loops = _texts(returned, FACTS)
+    numbers = {step.id: number for number, step in enumerate(tried) if not step.is_cell}
+    return {
+        name: _verdict(item, returned, numbers[name], str(loops.get(name, "")))
+        for name, item in assignment.key.items.items()
+    }
+
+
+def _verdict(item: Exercise | Quiz, returned: Returned, number: int, loop: str) -> Verdict:
+    """Nothing in what came back can do more than earn nothing."""
+    if loop:
+        return _nothing(item, loop)
+    if number not in returned.frames:
+        return _nothing(item, f"It could not be tried: {returned.ended.get(number, 'no answer came back')}.")
+    try:
+        if isinstance(item, Quiz):
+            return judge_quiz(item, reports.answer_in(returned.frames[number]))
+        tried = reports.attempt_in(returned.frames[number], item)
+        return _nothing(item, tried.problem) if tried.problem else judge(item, tried.outcomes)
+    except Exception as error:
+        return _nothing(item, f"What it gave back could not be read ({error}).")
+
+
+def _nothing(item: Exercise | Quiz, problem: str) -> Verdict:
+    return Verdict(item.id, item.name, item.points, problem=problem)
+
+
+def _texts(returned: Returned, number: int) -> dict[str, Any]:
+    try:
+        return reports.texts_in(returned.frames[number])
+    except (KeyError, ValueError):
+        return {}
+
+
+def graded_notebook(
+    restored: Restored, returned: Returned, tried: list[Step], earned: dict[str, Verdict]
+) -> dict[str, Any]:
+    """The notebook as nbgrader keeps it after autograding, with what was printed and every exercise's panel."""
+    printed = _texts(returned, CELLS)
+    stopped = {tried[number].id: reason for number, reason in returned.ended.items() if tried[number].is_cell}
+    cells = [_mended(restored.repairs)] if restored.repairs else []
+    for place in restored.places:
+        cells += _cells(place, printed, stopped, earned)
+    for number, cell in enumerate(cell for cell in cells if cell["cell_type"] == "code"):
+        cell["execution_count"] = number + 1
+        for output in cell["outputs"]:
+            if output["output_type"] == "execute_result":
+                output["execution_count"] = number + 1
+    kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+    metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
+    return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+
+
+def _cells(place: Place, printed: dict, stopped: dict, earned: dict[str, Verdict]) -> Iterator[Cell]:
+    if place.cell:
+        name = place.cell["id"]
+        outputs = _panel(earned[name]) if name in earned else _said(name, printed, stopped)
+        yield _cell(place.cell, name, place.cell["metadata"], outputs)
+    name = place.cell.get("id", "top")
+    for number, own in enumerate(place.own):
+        last = number == len(place.own) - 1 and (not place.cell or name in earned)
+        outputs = _said(f"{name}-own" if place.cell else name, printed, stopped) if last else []
+        yield _cell(own, f"{name[:50]}-own-{number}", {}, outputs)
+
+
+def _cell(cell: Cell, name: str, metadata: dict, outputs: list) -> Cell:
+    made = {"cell_type": cell["cell_type"], "id": name, "metadata": metadata, "source": cell["source"]}
+    return made | {"outputs": outputs, "execution_count": None} if cell["cell_type"] == "code" else made
+
+
+def _said(name: str, printed: dict, stopped: dict) -> list[dict]:
+    """A cell's outputs: its text, and its traceback."""
+    text, trouble = printed.get(name) or ("", "")
+    outputs = [{"output_type": "stream", "name": "stdout", "text": text}] if text else []
+    if name in stopped:
+        trouble = f"This cell was left out: {stopped[name]}."
+    if trouble:
+        last = trouble.strip().splitlines()[-1]
+        kind, _, message = last.partition(": ")
+        outputs.append({"output_type": "error", "ename": kind, "evalue": message, "traceback": trouble.splitlines()})
+    return outputs
+
+
+def _panel(verdict: Verdict) -> list[dict]:
+    """A test cell's output: the points, from which nbgrader reads partial credit, and the panel without inputs."""
+    data = {"text/plain": f"{verdict.earned:g}", "text/html": as_html(verdict)}
+    return [{"output_type": "execute_result", "data": data, "metadata": {}, "execution_count": None}]
+
+
+def _mended(repairs: list[str]) -> Cell:
+    lines = "\n".join(f"- {html.escape(repair)}" for repair in repairs)
+    text = f"**Before grading, this notebook was put in order:**\n\n{lines}"
+    return {"cell_type": "markdown", "id": "put-in-order", "metadata": {}, "source": text}
+
+
+def scores(restored: Restored, earned: dict[str, Verdict]) -> dict[str, float | None]:
+    """By graded cell, its points: None where a person marks, 0 where there is nothing to mark."""
+    written = {place.cell["id"]: place for place in restored.places if is_written(place.cell)}
+    found: dict[str, float | None] = {name: float(f"{verdict.earned:g}") for name, verdict in earned.items()}
+    return found | {name: 0.0 if place.untouched else None for name, place in written.items()}
+
+
+def unanswered(restored: Restored) -> set[str]:
+    """The solution cells that are as they were released."""
+    return {place.cell["id"] for place in restored.places if place.cell and place.untouched}
+
+
+def assignment_of(key: HiddenKey, released: Path) -> Assignment:
+    """The assignment of this key, its released notebook read from this file."""
+    return Assignment(released_cells(released), key)

@@ -1,0 +1,1 @@
+"""What runs inside the sandbox, with learners' code. It imports lib and nothing else of the course."""
