@@ -1,11 +1,15 @@
 """The notebooks of the later weeks run from top to bottom, solved and untouched; week 1 does so in test_nbgrader.py."""
 
+import contextlib
+import io
+import time
+
 import nbformat
 import pytest
 from nbclient import NotebookClient
 
 from autograder import submissions
-from autograder.source import ROOT, is_test, sources
+from autograder.source import ROOT, is_demo, is_test, sources
 
 LATER = [source for source in sources() if source.week != "week1"]
 
@@ -28,3 +32,17 @@ def test_solved_notebooks_run_to_the_end_and_earn_everything(source, tmp_path):
 @pytest.mark.parametrize("source", LATER, ids=lambda source: source.path.stem)
 def test_untouched_notebooks_run_to_the_end_and_earn_nothing(source, tmp_path):
     assert set(run(source, {}, tmp_path).values()) == {0.0}
+
+
+@pytest.mark.parametrize("source", sources(), ids=lambda source: source.path.stem)
+def test_what_is_graded_takes_the_reference_less_than_half_a_second(source):
+    """Of processor time, in a warm Python, checks and all."""
+    code = [cell for cell in source.notebook.cells if cell.cell_type == "code" and not is_demo(cell)]
+    spent = []
+    for _ in range(2):
+        names, start = {"__name__": "__main__"}, time.process_time()
+        with contextlib.redirect_stdout(io.StringIO()):
+            for cell in code:
+                exec(compile(cell.source, cell.id, "exec"), names)
+        spent.append(time.process_time() - start)
+    assert spent[-1] < 0.5
