@@ -158,7 +158,7 @@ def _confined() -> list[str]:
             "pacman); or take --no-sandbox where you have read the code and trust it."
         )
     arguments = [bwrap, "--unshare-all", "--die-with-parent", "--new-session", "--as-pid-1", "--clearenv"]
-    arguments += ["--hostname", "sandbox"]
+    arguments += ["--cap-drop", "ALL", "--hostname", "sandbox"]  # root would keep all it may do
     for path in _visible():
         arguments += ["--ro-bind", str(path), str(path)]
     arguments += ["--symlink", "usr/bin", "/bin"] if not Path("/bin").exists() or Path("/bin").is_symlink() else []
