@@ -1,7 +1,7 @@
 """Grade one submission: restore it, have it run elsewhere, judge what came back, write down what it earned."""
 
 import html
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,20 +55,20 @@ def _steps(place: Place, assignment: Assignment) -> Iterator[Step]:
 
 def verdicts(returned: Returned, tried: list[Step], assignment: Assignment) -> dict[str, Verdict]:
     """By exercise, what it earned."""
-    loops = _texts(returned, FACTS)
+    loops = _told(reports.loops_in, returned, FACTS)
     numbers = {step.id: number for number, step in enumerate(tried) if not step.is_cell}
     return {
-        name: _verdict(item, returned, numbers[name], str(loops.get(name, "")))
+        name: _verdict(item, returned, numbers[name], loops.get(name, _unknown(item)))
         for name, item in assignment.key.items.items()
     }
 
 
 def _verdict(item: Exercise | Quiz, returned: Returned, number: int, loop: str) -> Verdict:
     """Nothing in what came back can do more than earn nothing."""
-    if loop:
-        return _nothing(item, loop)
     if number not in returned.frames:
         return _nothing(item, f"It could not be tried: {returned.ended.get(number, 'no answer came back')}.")
+    if loop:
+        return _nothing(item, loop)
     try:
         if isinstance(item, Quiz):
             return judge_quiz(item, reports.answer_in(returned.frames[number]))
@@ -78,13 +78,19 @@ def _verdict(item: Exercise | Quiz, returned: Returned, number: int, loop: str) 
         return _nothing(item, f"What it gave back could not be read ({error}).")
 
 
+def _unknown(item: Exercise | Quiz) -> str:
+    """What is said of an exercise of which nothing told whether it has a loop."""
+    return "It could not be told whether it has a loop." if getattr(item, "loop_free", False) else ""
+
+
 def _nothing(item: Exercise | Quiz, problem: str) -> Verdict:
     return Verdict(item.id, item.name, item.points, problem=problem)
 
 
-def _texts(returned: Returned, number: int) -> dict[str, Any]:
+def _told(read: Callable[[bytes], dict], returned: Returned, number: int) -> dict[str, Any]:
+    """What one of the two frames beside the answers says; nothing where it can't be read."""
     try:
-        return reports.texts_in(returned.frames[number])
+        return read(returned.frames[number])
     except (KeyError, ValueError):
         return {}
 
@@ -93,7 +99,7 @@ def graded_notebook(
     restored: Restored, returned: Returned, tried: list[Step], earned: dict[str, Verdict]
 ) -> dict[str, Any]:
     """The notebook as nbgrader keeps it after autograding, with what was printed and every exercise's panel."""
-    printed = _texts(returned, CELLS)
+    printed = _told(reports.texts_in, returned, CELLS)
     stopped = {tried[number].id: reason for number, reason in returned.ended.items() if tried[number].is_cell}
     cells = [_mended(restored.repairs)] if restored.repairs else []
     for place in restored.places:
@@ -127,11 +133,11 @@ def _cell(cell: Cell, name: str, metadata: dict, outputs: list) -> Cell:
 
 def _said(name: str, printed: dict, stopped: dict) -> list[dict]:
     """A cell's outputs: its text, and its traceback."""
-    text, trouble = printed.get(name) or ("", "")
+    text, trouble = printed.get(name, ("", ""))
     outputs = [{"output_type": "stream", "name": "stdout", "text": text}] if text else []
     if name in stopped:
         trouble = f"This cell was left out: {stopped[name]}."
-    if trouble:
+    if trouble.strip():
         last = trouble.strip().splitlines()[-1]
         kind, _, message = last.partition(": ")
         outputs.append({"output_type": "error", "ename": kind, "evalue": message, "traceback": trouble.splitlines()})

@@ -59,7 +59,7 @@ class Run:
     deadline: float
     frames: dict[int, bytes] = field(default_factory=dict)
     ended: dict[int, str] = field(default_factory=dict)  # by step, why it had to be left out
-    room: int = MOST_BYTES
+    room: int = MOST_BYTES  # for what is still to come
 
     def to_do(self, number: int) -> bool:
         """Whether a child has this step before it: a cell is run every time, an exercise until it has an answer."""
@@ -68,8 +68,9 @@ class Run:
     def keep(self, number: int, content: bytes) -> None:
         """Take a frame, the first of each number, if it is one that counts; and none before the facts."""
         known = number in (FACTS, CELLS) or (0 <= number < len(self.steps) and not self.steps[number].is_cell)
-        if known and (FACTS in self.frames or number == FACTS):
-            self.frames.setdefault(number, content)
+        if known and number not in self.frames and (FACTS in self.frames or number == FACTS):
+            self.frames[number] = content
+            self.room -= len(content)
 
 
 def main() -> None:
@@ -210,7 +211,7 @@ def _loops(steps: list[Step], codes: dict, items: dict) -> dict[str, str]:
             for statement in fragment if isinstance(fragment, list) else []:
                 bound |= binding(statement)
         if not step.is_cell and getattr(items[step.id], "loop_free", False):
-            found[step.id] = loop_in_text(items[step.id].name, bound) or ""
+            found[step.id] = (loop_in_text(items[step.id].name, bound) or "")[:500]
     return found
 
 
@@ -238,11 +239,10 @@ def _watch(run: Run, child: int, source: int, place: mmap.mmap) -> str | None:
             if not block:
                 return "it ended the whole process"
             buffer += block
-            run.room -= len(block)
-            if run.room < 0:
-                return "its answer is too large"
             if _take(run, buffer):
                 return None
+            if len(buffer) > run.room:
+                return "its answer is too large"
         now = (time.monotonic(), _processor_time(child))
         if _at(place) != step:
             step, since = _at(place), now
