@@ -1,6 +1,7 @@
 """Grade one submission: restore it, have it run elsewhere, judge what came back, write down what it earned."""
 
 import html
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from lib.panel import as_html
 from lib.quiz import judge_quiz
 from lib.verdict import Verdict
 
+TAG = re.compile(r"<(?=[A-Za-z/!?])")
 SECONDS = 60.0  # for one submission in all
 CELL_SECONDS = 10.0  # for one cell, on the clock and of processor time
 
@@ -118,12 +120,17 @@ def _cells(place: Place, printed: dict, stopped: dict, earned: dict[str, Verdict
     if place.cell:
         name = place.cell["id"]
         outputs = _panel(earned[name]) if name in earned else _said(name, printed, stopped)
-        yield _cell(place.cell, name, place.cell["metadata"], outputs)
+        yield _cell(_tame(place.cell) if is_written(place.cell) else place.cell, name, place.cell["metadata"], outputs)
     name = place.cell.get("id", "top")
     for number, own in enumerate(place.own):
         last = number == len(place.own) - 1 and (not place.cell or name in earned)
         outputs = _said(f"{name}-own" if place.cell else name, printed, stopped) if last else []
-        yield _cell(own, f"{name[:50]}-own-{number}", {}, outputs)
+        yield _cell(_tame(own), f"{name[:50]}-own-{number}", {}, outputs)
+
+
+def _tame(cell: Cell) -> Cell:
+    """What a learner wrote in words, HTML in it shown: a script would run where a teacher opens the page."""
+    return cell if cell["cell_type"] == "code" else cell | {"source": TAG.sub("< ", cell["source"])}
 
 
 def _cell(cell: Cell, name: str, metadata: dict, outputs: list) -> Cell:
