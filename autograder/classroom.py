@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ def grade(
         with Marks(gradebook.database(root), week) as marks:
             found, rejected = _submissions(root, week, assignment, students)
             expected(len(found) + len(rejected))
-            for row in [*rejected, *_graded(root, week, assignment, marks, found, jobs, force, confined)]:
+            for row in chain(rejected, _graded(root, week, assignment, marks, found, jobs, force, confined)):
                 rows.append(row)
                 done(row)
     return rows
