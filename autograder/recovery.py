@@ -14,7 +14,8 @@ import nbformat
 
 from lib.errors import CourseError
 
-MOST_BYTES = 300 * 2**20
+MOST_BYTES = 100 * 2**20
+MOST_BRACKETS = 2_000_000  # of three bytes, an empty list takes seventy once it is read
 Cell = dict[str, Any]  # as nbformat 4 has it, the source as one string
 
 
@@ -58,8 +59,11 @@ def read(path: Path) -> list[Cell]:
     """The cells of a notebook of any format. Raises CourseError, one sentence, where it is none."""
     if path.stat().st_size > MOST_BYTES:
         raise CourseError(f"{path} is larger than {MOST_BYTES // 2**20} MB: ask for it without outputs.")
+    text = path.read_bytes()
+    if text.count(b"[") + text.count(b"{") > MOST_BRACKETS:
+        raise CourseError(f"{path} has more parts than a notebook: ask for it without outputs.")
     try:
-        content = json.loads(path.read_bytes())  # in any UTF, with a byte order mark or without
+        content = json.loads(text)  # in any UTF, with a byte order mark or without
     except (ValueError, RecursionError):
         raise CourseError(
             f"{path} is no notebook: it is not JSON. Ask for it again; nothing in it was graded."
