@@ -18,6 +18,7 @@ NEEDED = {
     "test_gradients.py": ("autograd", "hypothesis"),
     "test_gradients_week2.py": ("autograd", "hypothesis"),
     "test_values.py": ("hypothesis",),
+    "test_reports.py": ("hypothesis",),
     "test_style.py": ("ruff",),
 }
 collect_ignore = [name for name, needed in NEEDED.items() if not all(map(importlib.util.find_spec, needed))]

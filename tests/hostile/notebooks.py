@@ -60,7 +60,7 @@ NOTEBOOKS: dict[str, Hostile] = {
     "no-utf-8": broken(lambda text: text.encode() + b"\xff", NO_JSON),
     "deep-json": broken(lambda text: b"[" * 10**6 + b"]" * 10**6, NO_JSON),
     "deep-objects": broken(lambda text: b'{"nbformat": 4, "cells": ' + b'{"a":' * 10**5 + b"0" + b"}" * 10**5, NO_JSON),
-    "many-lists": broken(lambda text: b"[" + b"[]," * (3 * 10**6) + b"[]]", ""),
+    "many-lists": broken(lambda text: b"[" + b"[]," * (3 * 10**6) + b"[]]", "more parts than a notebook"),
     "a-list": broken(lambda text: b"[]", NO_NOTEBOOK),
     "a-number": broken(lambda text: b"1e999", NO_NOTEBOOK),
     "a-text": broken(lambda text: b'"nbformat"', NO_NOTEBOOK),

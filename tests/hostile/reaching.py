@@ -3,7 +3,8 @@
 from hostile import ATTACKED, RIGHT, WRONG, Hostile, forged, trying
 
 SCRIPT = "<script>stolen()</script><img src=x onerror=stolen()><a href='javascript:stolen()'>1</a>"
-MARKDOWN = f"{SCRIPT}\n\n[click](javascript:stolen()) <svg/onload=stolen()><iframe srcdoc='<script>stolen()</script>'>"
+LINKS = "[1](javascript:stolen()) [2][two] [3](JaVaScRiPt&colon;stolen())\n\n[two]: javascript:stolen()"
+MARKDOWN = f"{SCRIPT}\n\n{LINKS}\n\n<svg/onload=stolen()><iframe srcdoc='<script>stolen()</script>'>"
 
 
 def _written(notebook: dict) -> None:
@@ -41,6 +42,12 @@ REACHING: dict[str, Hostile] = {
             reached(place, os.mkdir, os.path.join(place, "left_behind_too"))
             reached(place, os.symlink, "/tmp", os.path.join(place, "left_behind_link"))
             reached(place, lambda: os.chmod(place, 0o777) or True)
+        for name in ("null", "zero", "full", "random", "urandom", "tty", "ptmx", "pts"):
+            place = os.path.join("/dev", name)
+            reached(place, lambda: os.chmod(place, os.stat(place).st_mode & 0o7777) or True)
+            reached(place, lambda: os.chown(place, os.getuid(), os.getgid()) or True)
+            reached(place, lambda: os.utime(place) or True)
+        reached("nowhere", lambda: os.fchmod(0, 0o666) or True)
         for name in (np.__file__, os.__file__, "/course/lib/check.py", "/course/autograder/inside/server.py"):
             reached(name, open, name, "r+")
             reached(name, lambda: os.rename(name, name + "x") or True)
@@ -50,11 +57,10 @@ REACHING: dict[str, Hostile] = {
         for name in ("left", ".hidden", "numpy.py", "lib.py", "x" * 200, "a\\nb"):
             open(os.path.join("/tmp", name), "w").write("left behind")
         open(os.fsencode("/tmp/") + b"\\xff", "w").close()
-        open("/tmp/unreadable", "w").close(); os.chmod("/tmp/unreadable", 0)
     """),
     "folders-left": trying("""
         import os
-        os.makedirs("/tmp/.cache/left", exist_ok=True); os.makedirs("/tmp/left/deep"); os.chmod("/tmp/left", 0)
+        os.makedirs("/tmp/.cache/left", exist_ok=True); os.makedirs("/tmp/left/deep")
     """),
     "pipes-left": trying("import os; os.mkfifo('/tmp/pipe')\n"),
     "links-left": trying("""
@@ -66,8 +72,8 @@ REACHING: dict[str, Hostile] = {
         for number in range(5000):
             open(f"/tmp/{number}", "w").close()
     """),
-    "scratch-closed": trying("import os; os.chmod('/tmp', 0)\n"),
-    "scratch-read-only": trying("import os; os.chmod('/tmp', 0o555)\n"),
+    "scratch-closed": trying("import os; reached('closed', lambda: os.chmod('/tmp', 0) or True)\n"),
+    "scratch-read-only": trying("import os; reached('closed', lambda: os.chmod('/tmp', 0o555) or True)\n"),
     "scratch-marked": trying("""
         import os
         for name in ("user.left", "trusted.left", "security.left", "system.posix_acl_access"):
@@ -77,8 +83,6 @@ REACHING: dict[str, Hostile] = {
         import builtins, os, sys
         np.left_behind = builtins.left_behind = os.left_behind = True
         os.environ["LEFT_BEHIND"] = "1"; sys.path.insert(0, "/tmp"); sys.setrecursionlimit(200)
-        import lib.call, lib.values
-        np.seterr(all="raise")
     """),
     "shared-memory": trying("""
         import ctypes, multiprocessing, os

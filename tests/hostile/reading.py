@@ -23,7 +23,7 @@ READING: dict[str, Hostile] = {
     "environment": trying("""
         import os
         for name, value in os.environ.items():
-            reached(name, lambda: value if "@COURSE@" in value or "SEED" in name or "@CLASS@" in value else False)
+            reached(name, lambda: value if name == "WORKBOOK_SEED" or "@COURSE@" in value else False)
         print(dict(os.environ))
     """),
     "imports": trying("""
