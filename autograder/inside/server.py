@@ -151,8 +151,8 @@ def _one_child(run: Run, items: dict, seconds: float) -> tuple[int | None, str] 
     try:
         reason = _watch(run, child, source, place)
     finally:
-        os.close(source)
         _kill(child)
+        os.close(source)  # not before: it would go on to the next step, which would be blamed
     return None if reason is None else (_culprit(run, _at(place)), reason)
 
 
@@ -196,6 +196,7 @@ def _work(run: Run, items: dict, place: mmap.mmap, sink: int) -> None:
         place[:4] = struct.pack("<i", number)
         if step.is_cell:
             printed[step.id] = namespace.run(codes[number])
+            _write(sink, number, b"")  # where it closed the pipe, it ends here
         else:
             _write(sink, number, wire.packed(_tried(items[step.id], namespace.names)))
             namespace.output.taken()
