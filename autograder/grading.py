@@ -19,7 +19,7 @@ from lib.panel import as_html
 from lib.quiz import judge_quiz
 from lib.verdict import Verdict
 
-TAG = re.compile(r"<(?=[A-Za-z/!?])")
+TAG_OR_LINK = re.compile(r"<(?=[A-Za-z/!?])|\](?=[(:])")  # where one begins, in Markdown
 SECONDS = 60.0  # for one submission in all
 CELL_SECONDS = 10.0  # for one cell, on the clock and of processor time
 
@@ -129,8 +129,8 @@ def _cells(place: Place, printed: dict, stopped: dict, earned: dict[str, Verdict
 
 
 def _tame(cell: Cell) -> Cell:
-    """What a learner wrote in words, HTML in it shown: a script would run where a teacher opens the page."""
-    return cell if cell["cell_type"] == "code" else cell | {"source": TAG.sub("< ", cell["source"])}
+    """What a learner wrote in words, tags and links in it shown: a script would run where a teacher opens the page."""
+    return cell if cell["cell_type"] == "code" else cell | {"source": TAG_OR_LINK.sub(r"\g<0> ", cell["source"])}
 
 
 def _cell(cell: Cell, name: str, metadata: dict, outputs: list) -> Cell:
