@@ -72,10 +72,10 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Class]:
     root = tmp_path_factory.mktemp("class")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WORKBOOK_SEED", SEED)
-        patch.setattr(grading, "CELL_SECONDS", 4.0)
+        patch.setattr(grading, "CELL_SECONDS", 3.0)
         patch.setattr(grading, "SECONDS", 40.0)
         for spec in specs_of(WEEK).values():
-            for limit, seconds in (("cpu", 2.0), ("wall", 5.0)):
+            for limit, seconds in (("cpu", 1.0), ("wall", 4.0)):
                 if hasattr(spec, limit):
                     patch.setattr(spec, limit, seconds)
         classroom.prepare(root, WEEK)
@@ -90,6 +90,10 @@ def hand_in(root: Path) -> None:
         if number % EVERY == 0:
             write(root, f"{HONEST}-{number:03}", Hostile({ATTACKED: honest(number)}), solved)
         write(root, name, hostile, solved if hostile.solved else untouched)
+    (root / "submitted" / "link" / WEEK).mkdir(parents=True)
+    (root / "submitted" / "link" / WEEK / "binary_classification.ipynb").symlink_to(root / "True.ipynb")
+    (root / "submitted" / os.fsdecode(b"\xff\x1b") / WEEK).mkdir(parents=True)
+    (root / "submitted" / f"{HONEST}-000" / WEEK / "timestamp.txt").write_text("9" * 30)
     write(root, f"{HONEST}-last", Hostile({ATTACKED: honest(len(HOSTILE))}), solved)
 
 
@@ -136,7 +140,8 @@ def state(root: Path) -> dict[str, str]:
     files = [path for path in kept if path.is_file() and "__pycache__" not in path.parts]
     found = {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
     return found | {
-        str(folder): " ".join(sorted(os.listdir(folder))) for folder in (Path.home(), "/dev/shm", root / "submitted")
+        str(folder): " ".join(sorted(map(ascii, os.listdir(folder))))
+        for folder in (Path.home(), "/dev/shm", root / "submitted")
     }
 
 
@@ -216,6 +221,14 @@ def test_everybody_has_a_row(graded: Class):
     assert set(HOSTILE) <= set(graded.rows)
     broken = {name: row.problem for name, row in graded.rows.items() if "broke down" in row.problem}
     assert broken == {}
+
+
+def test_a_link_is_no_notebook(graded: Class):
+    assert "no notebook" in graded.rows["link"].problem
+
+
+def test_a_folder_whose_name_is_no_text_is_told(graded: Class):
+    assert "rename it" in graded.rows[ascii(os.fsdecode(b"\xff\x1b"))].problem
 
 
 def test_the_seed_is_in_nobodys_notebook(graded: Class):

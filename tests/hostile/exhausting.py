@@ -165,9 +165,4 @@ EXHAUSTING: dict[str, Hostile] = {
         },
         nothing=frozenset({ATTACKED, "w1-slope", "w1-accuracy"}),
     ),
-    "everything-waits": Hostile(
-        {ATTACKED: "import time\nnp.array = np.dot = np.exp = np.log = np.zeros = lambda *a, **o: time.sleep(9)"},
-        nothing=frozenset({ATTACKED}),
-        spoils=True,
-    ),
 }

@@ -74,7 +74,6 @@ FORGING: dict[str, Hostile] = {
         import builtins
         builtins.abs = lambda number: 0
         builtins.all = builtins.any = lambda *arguments: True
-        builtins.len = lambda value: 1
     """),
     "modules-replaced": selfish("""
         import sys, types
