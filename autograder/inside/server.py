@@ -79,8 +79,8 @@ def main() -> None:
     _to_nowhere(0, 1)
     confine.hide()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # as PID 1, to hear no signal from within
-    _empty()
     if message := wire.receive(requests):
+        _empty()  # not before: whoever starts this by hand in some folder sends no message
         items = {item.id: item for item in wire.unpacked(message)["items"]}
         while _kept(lambda: _serve(requests, replies, items)):
             pass
