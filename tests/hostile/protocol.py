@@ -71,7 +71,7 @@ forge(frame(-2, {"dict": [[name, {"tuple": ["a", "b", "c"]}] for name in ("w1-im
     "shape-of-truths": answers(array(shape=[True]), ONE),
     "shape-of-fractions": answers(array(shape=[1.0]), ONE),
     "numbers-shared": sends(
-        f'frame({NUMBER}, attempt(outcome({{"list": [{array(shape=[10**6])}] * 20_000}})), bytes(8 * 10 ** 6))'
+        f'frame({NUMBER}, attempt(outcome({{"list": [{array(shape=[10**6])}] * 500}})), bytes(8 * 10 ** 6))'
     ),
     "nested-100000-deep": sends(f'frame({NUMBER}, b\'{{"list":[\' * 10 ** 5 + b"]}}" * 10 ** 5)'),
     "millions-of-items": answers('{"list": [0] * 10 ** 6}'),
