@@ -116,6 +116,9 @@ def _submissions(
         raise CourseError(f"There is no submission{who} in {root / 'submitted'} for {week}.")
     found, rejected = [], []
     for student in students or there:
+        if not student.isprintable():
+            rejected.append(Row(ascii(student), problem="this folder's name can't be written down: rename it."))
+            continue
         try:
             found.append(submission(there[student], student, assignment))
         except (CourseError, OSError) as error:
@@ -147,7 +150,7 @@ def graded_notebook(
 
 
 def _digest(path: Path, assignment: Assignment) -> str:
-    made_by = hashlib.sha256(assignment.key.digest.encode() + path.name.encode())
+    made_by = hashlib.sha256(assignment.key.digest.encode() + os.fsencode(path.name))
     made_by.update(path.read_bytes())
     return made_by.hexdigest()[:16]
 

@@ -128,7 +128,7 @@ def handed_in_at(folder: Path) -> datetime | None:
     """When a submission came, as nbgrader's timestamp.txt in its folder says; None where nothing says so."""
     try:
         return parse_utc((folder / "timestamp.txt").read_text(encoding="utf-8").strip())
-    except (OSError, ValueError):
+    except (OSError, OverflowError, ValueError):
         return None
 
 
