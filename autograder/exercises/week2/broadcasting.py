@@ -14,6 +14,11 @@ def _shape_or_error(first, second):
         return raises(ValueError)
 
 
+def _sides(rng):
+    """Three different sides above 1."""
+    return [int(side) for side in rng.permutation(np.arange(2, 12))[:3]]
+
+
 @broadcast_shape.part("as many numbers in both", expected=_shape_or_error, whole=True)
 def _(rng):
     yield (3, 4), (1, 4)
@@ -22,6 +27,8 @@ def _(rng):
     yield (2, 6), (2, 6)
     yield (7,), (1,)
     yield (1, 4, 1), (6, 1, 3)
+    a, b, c = _sides(rng)
+    yield (a, 1, c), (1, b, c)
 
 
 @broadcast_shape.part("one of them shorter", expected=_shape_or_error, whole=True)
@@ -32,12 +39,15 @@ def _(rng):
     yield (8, 1, 6), (7, 1)
     yield (5,), (2, 3, 5)
     yield (6, 1, 2, 1), (4,)
+    a, b, c = _sides(rng)
+    yield (a, b, 1), (b, c)
 
 
 @broadcast_shape.part("a single number, of shape ()", weight=0.5, expected=_shape_or_error, whole=True)
 def _(rng):
     yield (3, 4), ()
     yield (), (6,)
+    yield (), tuple(_sides(rng))
 
 
 @broadcast_shape.part("ValueError where they don't fit, and only there", expected=_shape_or_error, whole=True)
@@ -53,6 +63,9 @@ def _(rng):
     yield (4, 2), (4, 2, 3)
     yield (5,), (1, 5)
     yield (2, 4), (8,)
+    a, b, c = _sides(rng)
+    yield (a, b), (a,)
+    yield (a, b, c), (1, c)
 
 
 def _broadcast(first, second):
