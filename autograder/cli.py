@@ -1,7 +1,9 @@
 """The command `workbook`."""
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -72,7 +74,8 @@ def grade(
     from autograder.build import BUILD
 
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    with Progress(*columns, console=console) as progress:
+    stopped = CourseError("Stopped; what was graded is kept. The same command goes on where it was.")
+    with Progress(*columns, console=console) as progress, instead_of(KeyboardInterrupt, stopped):
         task = progress.add_task("get ready", total=None)
         rows = classroom.grade(
             BUILD,
@@ -124,6 +127,15 @@ def score_table(scores: dict, title: str) -> Table:
         "total", f"{total:g}", *[_points(sum(earned or 0 for earned, _ in row.values())) for row in scores.values()]
     )
     return table
+
+
+@contextlib.contextmanager
+def instead_of(kind: type[BaseException], error: Exception) -> Iterator[None]:
+    """Raise `error` where the block raises this kind."""
+    try:
+        yield
+    except kind:
+        raise error from None
 
 
 def class_table(rows: list, week: str) -> Table:

@@ -6,7 +6,7 @@ import sys
 import pytest
 from rich.console import Console
 
-from autograder import build, cli, demo
+from autograder import build, classroom, cli, demo
 from autograder.source import ROOT
 from lib.errors import CourseError
 
@@ -97,3 +97,26 @@ def test_no_traceback_for_a_course_error(monkeypatch, capsys):
     monkeypatch.setattr(build, "build", spoilt)
     assert run(monkeypatch, "build") == 1
     assert capsys.readouterr().err.strip() == "The course is [spoilt]: do this."
+
+
+def row(student, **fields):
+    return classroom.Row(student, **{"earned": 3.5, "points": 4.0} | fields)
+
+
+@pytest.mark.parametrize(("problem", "status"), [("", 0), ("mia/week1 has no notebook.", 1)])
+def test_grading_shows_a_line_a_learner_and_fails_where_one_could_not_be_graded(monkeypatch, capsys, problem, status):
+    rows = [row("[b]ada", to_mark=2, repairs=["a cell was put back"]), row("mia", problem=problem)]
+    monkeypatch.setattr(classroom, "grade", lambda *arguments, **options: rows)
+    assert run(monkeypatch, "grade", "week1") == status
+    shown = capsys.readouterr().out
+    assert "[b]ada" in shown and "3.5 of 4" in shown and ("not graded" in shown) == bool(problem)
+    assert problem in shown
+
+
+def test_grading_that_is_stopped_says_how_to_go_on(monkeypatch, capsys):
+    def stop(*arguments, **options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(classroom, "grade", stop)
+    assert run(monkeypatch, "grade", "week1") == 1
+    assert "goes on where it was" in capsys.readouterr().err
