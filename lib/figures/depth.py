@@ -31,8 +31,8 @@ def plot_spreads(spreads: dict[str, Sequence[float]], last: dict[str, np.ndarray
     ax.grid()
     for side, (name, A), (colour, _) in zip(axes[1:], last.items(), STYLES):
         side.hist(A.ravel(), bins=24, color=colour)
-        side.set_title(f"layer 8: {name}".replace("sqrt(2 / 100)", r"$\sqrt{2/100}$"), fontsize=10)
-        side.set(yticks=[], xticks=[0, A.max()], xlim=(0, A.max() * 1.05))
+        side.set_title(f"layer 8, size {name}".replace("sqrt(2 / 100)", r"$\sqrt{2/100}$"), fontsize=10)
+        side.set(xlabel="activation", yticks=[], xticks=[0, A.max()], xlim=(0, A.max() * 1.05))
         side.set_xticklabels(["0", f"{A.max():.0e}" if not 1e-2 < A.max() < 100 else f"{A.max():.1f}"])
     return figure
 
@@ -78,7 +78,8 @@ EDGES = {
 @described(
     "Three rows joined by arrows. At the bottom four edges: upright, level, rising and falling. In the middle three "
     "parts made of such edges: an ear of a rising and a falling one, a leg of two upright and a level one, a tail "
-    "of a level and a rising one. At the top a cat put together from ears, legs and a tail."
+    "of a level and a rising one. At the top a cat put together from ears, legs and a tail, each part in its own "
+    "colour."
 )
 def draw_parts() -> Picture:
     """Edges, parts, a whole."""
@@ -86,16 +87,16 @@ def draw_parts() -> Picture:
     for y, name in [(4.3, "a whole"), (2.5, "parts"), (0.75, "edges")]:
         label(ax, (0.2, y), name, GREY, ha="left")
     edges = dict(zip(EDGES, (2.2, 4.1, 6.0, 7.9)))
-    parts = {2.9: ("ear", "/\\"), 5.05: ("leg", "|-"), 7.2: ("tail", "-/")}
+    parts = {2.9: ("ear", "/\\", ORANGE), 5.05: ("leg", "|-", PINK), 7.2: ("tail", "-/", GREEN)}
     for kind, x in edges.items():
-        _frame(ax, (x, 0.75), [EDGES[kind]])
+        _frame(ax, (x, 0.75), [EDGES[kind]], BLUE)
     strokes = {
         "ear": [[(0.15, 0.2), (0.5, 0.85)], [(0.5, 0.85), (0.85, 0.2)]],
         "leg": [[(0.35, 0.9), (0.35, 0.15)], [(0.65, 0.9), (0.65, 0.15)], [(0.35, 0.15), (0.65, 0.15)]],
         "tail": [[(0.1, 0.3), (0.55, 0.3)], [(0.55, 0.3), (0.9, 0.85)]],
     }
-    for x, (name, kinds) in parts.items():
-        _frame(ax, (x, 2.5), strokes[name])
+    for x, (name, kinds, colour) in parts.items():
+        _frame(ax, (x, 2.5), strokes[name], colour)
         label(ax, (x + 0.55, 2.5), name, INK, ha="left", fontsize=10)
         for kind in kinds:
             arrow(ax, (edges[kind], 1.22), (x, 2.03), GREY, linewidth=1, mutation_scale=10)
@@ -104,13 +105,13 @@ def draw_parts() -> Picture:
     return figure
 
 
-def _frame(ax, middle: tuple, strokes: Sequence, size: float = 0.9) -> None:
+def _frame(ax, middle: tuple, strokes: Sequence, colour: str, size: float = 0.9) -> None:
     """A small square of the picture, and the strokes in it."""
     x, y = middle[0] - size / 2, middle[1] - size / 2
     ax.add_patch(Rectangle((x, y), size, size, facecolor="#F7F7F7", edgecolor=PALE, zorder=1))
     for stroke in strokes:
         across, up = np.transpose(stroke)
-        ax.plot(x + size * across, y + size * up, color=BLUE, linewidth=4, solid_capstyle="round", zorder=3)
+        ax.plot(x + size * across, y + size * up, color=colour, linewidth=4, solid_capstyle="round", zorder=3)
 
 
 def _cat(ax, at: tuple) -> None:

@@ -93,7 +93,7 @@ def _block_back(ax, l: int, L: int, at: tuple) -> None:
     if l < L:
         label(ax, (x + 1.45, y + 0.24), f"$dA^{{[{l}]}}$", ORANGE)
     else:
-        label(ax, (x + 1.9, y), "$A^{[L]}-Y$", ORANGE)
+        label(ax, (x + 1.9, y), f"$A^{{[{L}]}}-Y$", ORANGE)
     if l == 1:
         arrow(ax, (x - 0.77, y), (x - 1.2, y), ORANGE)
         label(ax, (x - 1.6, y), "$dA^{[0]}$", ORANGE)

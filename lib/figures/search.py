@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from matplotlib import colormaps
 from matplotlib.colors import LinearSegmentedColormap
 
 from lib.figures.style import BLUE, GREY, INK, ORANGE, Picture, picture
@@ -40,19 +41,23 @@ def paint_regions(ax, probabilities: Callable, X: np.ndarray, Y: np.ndarray) -> 
 
 
 def plot_search(tries: Sequence[dict]) -> Picture:
-    """Every try at its learning rate, against its accuracy and against its width; the best comes first."""
+    """Every try at its learning rate, against its accuracy and against its width; the best comes first.
+
+    Networks without a hidden layer have no width, so the second has only the others.
+    """
     best, worst = tries[0], tries[-1]
     figure, (left, right) = picture(11, 4.3, columns=2)
     figure.alt = (
         f"{len(tries)} networks. Left: accuracy against the learning rate, with a mark for each depth; the best, "
         f"{best['accuracy']:.0%}, at {best['alpha']:.2g} with {best['L']} layers, the worst, {worst['accuracy']:.0%}, "
-        f"at {worst['alpha']:.2g} with {worst['L']}. Right: the width against the learning rate, larger and darker "
-        "dots for higher accuracy."
+        f"at {worst['alpha']:.2g} with {worst['L']}. Right: for those with a hidden layer, the width against the "
+        "learning rate, larger and darker dots for higher accuracy."
     )
     _plot_depths(left, tries)
     _plot_widths(right, tries)
     left.plot(best["alpha"], best["accuracy"], "o", markersize=15, markerfacecolor="none", color=INK)
-    right.plot(best["alpha"], best["width"], "o", markersize=20, markerfacecolor="none", color=ORANGE)
+    if best["L"] > 1:
+        right.plot(best["alpha"], best["width"], "o", markersize=20, markerfacecolor="none", color=ORANGE)
     for ax in (left, right):
         ax.grid()
     return figure
@@ -71,15 +76,23 @@ def _plot_depths(ax, tries: Sequence[dict]) -> None:
 
 def _plot_widths(ax, tries: Sequence[dict]) -> None:
     """Width against the learning rate, accuracy as size and shade."""
-    found = [one["accuracy"] for one in tries]
+    hidden = [one for one in tries if one["L"] > 1]
     look = {"cmap": "cividis_r", "vmin": 0.5, "vmax": 1, "edgecolor": INK, "linewidth": 0.6}
-    ax.scatter(*_columns(tries, "alpha", "width"), s=[20 + 220 * max(one - 0.5, 0) for one in found], c=found, **look)
-    ax.set(
-        xscale="log", yscale="log", xlabel="learning rate", title="units in a hidden layer; size and shade: accuracy"
-    )
+    found = np.array([one["accuracy"] for one in hidden])
+    ax.scatter(*_columns(hidden, "alpha", "width"), s=_area(found), c=found, **look)
+    for one in (0.5, 0.7, 0.9):  # the key
+        shade = colormaps["cividis_r"](2 * one - 1)
+        ax.scatter([], [], s=_area(one), color=shade, edgecolor=INK, linewidth=0.6, label=f"{one:.0%}")
+    ax.legend(loc="center left", bbox_to_anchor=(1, 0.5), fontsize=9, title="right", title_fontsize=9)
+    ax.set(xscale="log", yscale="log", xlabel="learning rate", title="units in each hidden layer")
     ax.set_yticks([2, 4, 8, 16, 32], ["2", "4", "8", "16", "32"])
     ax.minorticks_off()
     ax.title.set_fontsize(11)
+
+
+def _area(accuracy: float | np.ndarray) -> float | np.ndarray:
+    """How large a dot stands for an accuracy."""
+    return 20 + 220 * np.maximum(np.asarray(accuracy) - 0.5, 0)
 
 
 def _columns(tries: Sequence[dict], *names: str) -> list[list]:

@@ -8,8 +8,8 @@
 # Since then you have met hidden layers. The innkeeper has heard of them too, and of *deep* learning, and has
 # a plain question: **does a deeper network do better at the door?** Everybody at the table has an opinion.
 # You'll have a measurement. One program of yours will train three networks, with no hidden layer, with one
-# and with three, on the same pictures, and you'll compare them fairly, down to the single pictures. The
-# answer may be less simple than the opinions.
+# and with three, on the same pictures, and you'll compare them fairly, picture by picture. The answer may be
+# less simple than the opinions.
 #
 # **What it takes.** Seven to nine hours, in four evenings: sections 1 to 3; 4 and 5; 6 and 7; 8 and 9. The
 # stretch exercises are an hour more and earn no points.
@@ -47,7 +47,7 @@ from lib.waiting import once_written
 # %% [markdown] id="w4-shapes-why"
 # ## 1. Count before you multiply
 #
-# A network is called by the sizes of its layers. 12288-20-7-5-1 means 12288 numbers in (a picture), three
+# A network is named by the sizes of its layers. 12288-20-7-5-1 means 12288 numbers in (a picture), three
 # hidden layers of 20, 7 and 5 units, and one number out. Layers are counted without the input, so this one
 # has $L = 4$ of them: $n^{[0]} = 12288$, $n^{[1]} = 20$, $n^{[2]} = 7$, $n^{[3]} = 5$, $n^{[4]} = 1$. The
 # logistic regression of week 2 is the network 12288-1, with $L = 1$. It has no hidden layer and it is still a
@@ -193,7 +193,8 @@ check("w4-wrong-shapes", wrong_shapes)
 #
 # Try it before you think about it. The next picture sends 1000 random examples through eight ReLU layers of
 # 100 units each, and records how widely the activations of each layer are spread (their standard deviation).
-# Three starts: weights of size 0.01, weights of size 1, and weights of size $\sqrt{2/100} \approx 0.14$.
+# Three starts: random weights of size 0.01, of size 1, and of size $\sqrt{2/100} \approx 0.14$, where the size is
+# again a standard deviation.
 
 # %% id="w4-spread" tags=["demo"]
 spreads, last = {}, {}
@@ -213,20 +214,25 @@ depth.plot_spreads(spreads, last)
 # factor**, and eight layers multiply it eight times. With 0.01 the factor is about 0.07, and nothing is left
 # of the input at the end: all examples look alike to the last layer, and the gradients, which run the same
 # way back, vanish too. With 1 the factor is about 7, and the numbers explode. In a shallow network you would
-# hardly have noticed either. Depth takes a small mistake to the power of $L$.
+# hardly have noticed either. Depth takes a small mistake to the power of $L$. On the right are the activations
+# of layer 8. Their histograms have one shape, half of the numbers exactly 0 and the rest tailing off. Only the
+# scale under them differs: billionths, tens of millions, and ordinary numbers.
 #
 # Where does the factor come from? The score of a unit is a sum of $n$ products, with $n$ the number of its
 # inputs, its **fan-in**. Independent random numbers partly cancel in a sum, so the spread of the sum grows
 # with $\sqrt{n}$ and not with $n$: for 100 inputs and weights of size $s$ it is $10\,s$ times the size of an
-# input. Then the ReLU cuts away the negative half, and with it half of the mean square. Together each layer
-# multiplies the mean square by $n s^2 / 2$. That is 1, and signals keep their size, if
+# input. In squares that reads: the linear step multiplies the mean square, the mean of the squared numbers, by
+# $n s^2$. Then the ReLU cuts away the negative half, and with it half of the mean square. Together each layer
+# multiplies it by $n s^2 / 2$. That is 1, and signals keep their size, if
 #
 # $$s = \sqrt{\frac{2}{n^{[l-1]}}}$$
 #
 # This choice is known as He initialization, after one of its authors. The wider the layer *before*, the
-# smaller the weights. Here is the rule of thumb from the lectures put into numbers: the deeper a network, the
-# more carefully small its weights have to begin. (The last layer has a sigmoid behind it and would be content
-# with $1/n$. One factor of $\sqrt 2$, once, does no harm.)
+# smaller the weights. And the deeper the network, the less the factor may differ from 1. The lectures put it
+# in a rule of thumb: deeper networks want smaller weights. (Why did the blue line fall to 0.83 in its first
+# step, and not stay at 1? Because a spread is measured from the mean, and behind a ReLU the mean is above 0.
+# The mean square stays near 1. And the last layer has a sigmoid behind it and would be content with $1/n$. One
+# factor of $\sqrt 2$, once, does no harm.)
 #
 # ### Write the start
 #
@@ -287,8 +293,8 @@ check("w4-initialize", initialize_parameters_deep)
 # - **c** 3 times in one and 30 times in the other
 # - **d** nothing: the ReLU keeps it in bounds
 #
-# **2.** A unit with 12288 inputs and a unit with 20 inputs, both behind ReLU layers or pixels of the same
-# spread. How do their starting weights compare under He initialization?
+# **2.** One unit has 12288 inputs and another has 20, and the inputs of both are equally large. How do their
+# starting weights compare under He initialization?
 #
 # - **a** equal: the scale belongs to the network
 # - **b** those with 12288 inputs are larger, by about 25
@@ -504,8 +510,9 @@ check("w4-forward", L_model_forward)
 # ### The cost
 #
 # The same mean log loss as ever, $-\frac{1}{m}\sum (y \log a + (1 - y)\log(1 - a))$, whatever lies between
-# input and output. Keep the probabilities a hair, say $10^{-12}$, away from 0 and 1. For the small network it
-# is $-\log 0.5 \approx 0.693$.
+# input and output. It is what training brings down, and in section 5 you'll measure slopes with it. Keep the
+# probabilities a hair, say $10^{-12}$, away from 0 and 1. For the small network it is
+# $-\log 0.5 \approx 0.693$.
 
 
 # %% nbgrader={"grade_id": "w4-cost-code", "solution": true}
@@ -750,9 +757,10 @@ print("by division:", by_division)
 print("a - y:      ", a - label)
 
 # %% [markdown] id="w4-start-backward-read"
-# From about $z = 37$ on, $1 - a$ is smaller than 64 bits can tell from 0, and $0/0$ is `nan`. These
-# predictions are *right*, and one of them spoils every weight of the network: a `nan` in $dZ^{[L]}$ is a `nan`
-# in $dW$, after the update in $W$, and one step later everywhere.
+# From about $z = 37$ on, $a$ is closer to 1 than 64 bits can tell. It is stored as 1, $1 - a$ is exactly 0,
+# and $0/0$ is `nan`; at $z = -1000$ the same happens with $a$ itself. The last two predictions are *right*, and
+# a single one like them spoils every weight of the network: a `nan` in $dZ^{[L]}$ is a `nan` in $dW$, after the
+# update in $W$, and one step later everywhere.
 #
 # Multiply the two slopes out on paper before you let the machine do it. What is left is the old acquaintance
 # of week 1,
@@ -815,7 +823,7 @@ print("a - y:      ", a - label)
 #
 # At the very end the recipe gives $dA^{[0]}$, the slopes of the cost by the *pixels*. Nobody updates a pixel, so
 # training doesn't need it. (It has its uses: it tells which pixels a decision hangs on.) But for pictures this one
-# product, $W^{[1]T} dZ^{[1]}$, is the largest of the whole pass, as large as all the pictures together. `check`
+# product, $W^{[1]T} dZ^{[1]}$, makes the largest array of the pass, as large as all the pictures together. `check`
 # takes your dict with it or without. If you like to save it: layer 1 needs $dZ^{[1]}$ and then your
 # `weight_gradients`, no more. With $L = 1$ there is only that. What it costs you'll measure in section 9.
 
@@ -1020,7 +1028,7 @@ with once_written():
     display(depth.plot_errors(errors))
 
 # %% [markdown] id="w4-gradient-check-read"
-# With a right backward pass the layers above the sabotage agree to many digits, and everything from layer 2
+# If your backward pass is right, the layers above the sabotage agree to many digits, and all from layer 2
 # *down* is off. Errors flow with the gradient, from the output to the input. So read the list from the last
 # layer backwards: **the first array that disagrees is where the fault is**. If only a single $db$ disagrees, it
 # is a sum that should be a mean, or one without its axis. If only the $dW$ do, look at the $A$ in the cache.
@@ -1148,11 +1156,13 @@ with once_written():
     display(search.plot_search(tries))
 
 # %% [markdown] id="w4-search-read"
-# Read the left picture from left to right. With a small $\alpha$, 500 steps are not enough to get anywhere,
-# with a large one the training goes off the road, and between them lies a band in which many networks do well.
-# With $L = 1$ no learning rate helps: no straight line parts the petals. The right picture has the widths.
-# Networks of two or three units rarely have enough folds to bend the boundary round every petal. Note also how
-# differently neighbours can fare; a single try of a setting says little.
+# Read the left picture from left to right. With a small $\alpha$, 500 steps are seldom enough to get anywhere, and
+# the best networks stand in the middle. On the right good and bad ones stand side by side, and it looks as if a large
+# $\alpha$ sometimes drove the training off the road. Now look for the bad ones in the other picture, which has the
+# widths of all networks with a hidden layer. They have two or three units in a layer, and these can seldom bend the
+# boundary round every petal. With ten units or more, even such large rates get three quarters of the points right, or
+# more. So look at everything that varied before you blame one thing. With $L = 1$, by the way, no learning rate helps:
+# no straight line parts the petals. And a single try of a setting says little.
 #
 # Why the drawer? The best of 36 was chosen *because* it did well on the 100 points. Some of that is skill and
 # some is luck, and the maximum of many tries collects the luck. So the number by which you chose is too kind,
@@ -1278,7 +1288,8 @@ check("w4-xor", xor)
 # </details>
 # <details><summary>Hint 3</summary>
 #
-# 2 has to become 0 by taking away some times 1. `np.maximum` is the ReLU; one formula serves all entries.
+# In the last row a 2 has to become 0, and what you can take away is a 1, as often as you like. `np.maximum` is
+# the ReLU; one formula serves all entries.
 #
 # </details>
 
@@ -1298,7 +1309,8 @@ depth.draw_tree([1, 0, 1, 1, 0, 0, 1, 0])
 #
 # The bits are rows, the examples columns. Each level halves the number of rows. Which rows make a pair doesn't
 # matter, for parity doesn't care about order, but every row must be used exactly once. With an odd number of
-# rows one is left over, and it passes on to the next level as it is. Use your `xor`.
+# rows one is left over, and it passes on to the next level as it is. Use your `xor`. (If a cell runs on and on,
+# stop it with the square button: some level of yours has not become shorter than the one before.)
 
 
 # %% nbgrader={"grade_id": "w4-parity-code", "solution": true}
@@ -1345,9 +1357,9 @@ check("w4-parity", parity)
 # ### What does it cost?
 #
 # What would a single layer do, whose units answer to one pattern each, as a stencil does? It would need a unit
-# for every pattern of $n$ bits with an odd number of ones, and that is half of all $2^n$ patterns, $2^{n-1}$. It
-# can't do with fewer as long as each unit only says *this one* or *not this one*: flip any bit, and the answer
-# flips, so no two odd patterns can share a unit.
+# for every pattern of $n$ bits with an odd number of ones, and that is half of all $2^n$ patterns, $2^{n-1}$.
+# Could one unit serve several odd patterns, by ignoring a bit in which they differ? Not here. Flip any single bit,
+# and the answer flips. So a unit that ignores even one bit answers to an even pattern for every odd one.
 #
 # The tree has how many XOR units, and how many levels? Count both for any $n$, also where $n$ is not a power of
 # two.
@@ -1500,13 +1512,14 @@ print("is 1 - 1e-12 equal to 1?         ", 1 - 1e-12 == 1, "in 64 bits,", np.flo
 # One array of 64 bits, and every result it touches has 64 bits again: after a single update the weights would
 # have, too, and the gain would be gone. So labels and starting weights are converted below. The third trap is in
 # your cost, which keeps probabilities $10^{-12}$ away from 1. With 7 digits there is no such number, so a cost
-# that suddenly says `nan` while everything else goes on well has met a probability of exactly 1. (The gradient
-# check, by the way, needs all 16 digits: it divides a tiny difference of costs by $2h$.)
+# that suddenly says `nan` while everything else goes on well has met a probability of exactly 1. The training
+# doesn't suffer from it, for it begins with $A^{[L]} - Y$ and never looks at the cost. (The gradient check, by the
+# way, needs all 16 digits: it divides a tiny difference of costs by $2h$.)
 #
 # ### Three networks
 #
-# This takes half a minute, or a few if the machine is old or busy. While it runs: what do you expect? Write it
-# down, with numbers.
+# This takes about a minute, or several if the machine is old or busy. While it runs: what do you expect? Write
+# it down, with numbers.
 
 
 # %% id="w4-door-train" tags=["demo"]
@@ -1579,8 +1592,9 @@ with once_written():
 #
 # A count outside that range says that these two *trained networks* differ. It does not say yet that the depths
 # do, for another start of the weights gives another network. Write `seed=1` in the definition above and run the
-# training and the comparison once more. When I did that with the course's pictures, the order of the two turned
-# round, and the new difference was well outside what coins do. Both verdicts are true, each of its own two networks.
+# training and the comparison once more. When I did that with the course's pictures, four layers had been ahead by 21
+# to 12 with `seed=2`, which is within what coins do, and then two layers were ahead by 36 to 15, which is outside. Both
+# results are true, each of its own two networks. Whoever makes only one of the runs will tell only one of the stories.
 #
 # So a claim about depth needs many runs. The picture book was dealt out anew several times, and each network was
 # trained from three starts on each of four draws that had not served for choosing anything (600 steps at a rate of
@@ -1627,9 +1641,9 @@ with once_written():
     display(doors.show_cases(pictures_test[chosen], [titles[i] for i in chosen]))
 
 # %% [markdown] id="w4-door-rescued-read"
-# Among the rescued there are far more light animals in dark scenes than in the whole test set, if they are the
-# course's pictures. That was to be hoped. And now those that all three get wrong, the most certain first. These are the ones to think about. Would you
-# have known?
+# On the course's pictures there are far more light animals in dark scenes among the rescued than in the whole test
+# set. That was to be hoped. And now those that all three get wrong, the most certain first. These are the ones to
+# think about. Would you have known?
 
 # %% id="w4-door-wrong" tags=["demo"]
 with once_written():
@@ -1707,10 +1721,11 @@ with once_written():
 # something that no further layer gave it.
 #
 # **Minibatches.** So far every step looks at all 1040 pictures before it moves by an inch. Is that a good bargain?
-# 64 pictures give nearly the same direction at a sixteenth of the price. So shuffle the examples, cut them into
-# batches of 64, and make a step after each batch; when all have had their turn, shuffle again. One such pass
-# over all examples is called an **epoch**. Write the shuffling and cutting. Every example is used exactly once,
-# it keeps its own label, and the last batch may be smaller.
+# 32 pictures show only roughly where it goes downhill, but at a thirtieth of the price, and thirty rough steps
+# lead farther than a single careful one. So shuffle the examples, cut them into batches of 32, and make a step
+# after each batch; when all have had their turn, shuffle again. One such pass over all examples is called an
+# **epoch**. Write the shuffling and cutting. Every example is used exactly once, it keeps its own label, and the
+# last batch may be smaller.
 
 
 # %% nbgrader={"grade_id": "w4-stretch-minibatches-code", "solution": true}
@@ -1801,7 +1816,9 @@ with once_written():
 
 # %% [markdown] id="w4-stretch-measure"
 # Now measure, and this time as it should be done: three starts for each, 10 epochs of batches of 32. Look at the
-# time as well. The training in section 8 looked at every picture 400 times.
+# time as well: the training in section 8 looked at every picture 400 times, this one at every picture 10 times. And
+# look at the ranges, not at the means alone. When I ran it with the course's pictures, the mirror images were worth
+# nearly three points to two layers and two points to four, which is more than the further layers gave.
 
 
 # %% id="w4-stretch-train" tags=["demo"]
@@ -1941,8 +1958,8 @@ with once_written():
 # - **c** 1,000,000
 # - **d** 100,000,000
 #
-# **5.** Behind a ReLU layer, for one unit all scores $Z$ are negative, for every example. What does this unit learn
-# in the next step?
+# **5.** In a ReLU layer there is a unit whose score $Z$ is negative for every example. What does this unit learn in
+# the next step?
 #
 # - **a** nothing: its slope is 0 for every example
 # - **b** it is pushed up, since it is too low
@@ -1977,5 +1994,5 @@ check("w4-quiz-summary", summary)
 # week 2 is half of one. **Sequences and text**: recurrent networks and transformers. And **tools**: in PyTorch or
 # JAX you write the forward pass alone. Try your network of section 8 in one of them. You'll recognise every line.
 #
-# And keep two habits from this week, whatever you build. Check a gradient you haven't measured. And when
-# something deeper, larger or newer is said to be better, ask on how many pictures.
+# And keep two habits from this week, whatever you build. Measure a gradient before you trust it. And when
+# something deeper, larger or newer is said to be better, ask on how many pictures, and in how many runs.
