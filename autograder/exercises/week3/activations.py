@@ -10,11 +10,33 @@ import numpy as np
 from autograder.exercises.week2 import regression
 from autograder.spec import Exercise
 
-sigmoid = replace(regression.sigmoid, id="w3-sigmoid")
+sigmoid = replace(regression.sigmoid, id="w3-sigmoid", mistakes=list(regression.sigmoid.mistakes))
 
 
 def _sigmoid(z):
     return (1 + np.tanh(z / 2)) / 2
+
+
+@sigmoid.mistake("The curve runs from -0.5 to 0.5: it is squeezed to half its height, and not yet lifted by one half.")
+def never_lifted(z):
+    return np.tanh(np.divide(z, 2)) / 2
+
+
+@sigmoid.mistake("Without brackets only the 1 is halved: 0.5 + tanh runs from -0.5 to 1.5. The half takes both.")
+def one_halved(z):
+    return 0.5 * 1 + np.tanh(np.divide(z, 2))
+
+
+@sigmoid.mistake(
+    "The curve is steeper than it should be: z is doubled inside tanh. Stretched to twice its width means z / 2."
+)
+def width_turned_round(z):
+    return (1 + np.tanh(2 * np.asarray(z))) / 2
+
+
+@sigmoid.mistake("The curve is lifted, from 0 to 2, and not squeezed: the sum is still to be halved.")
+def never_halved(z):
+    return 1 + np.tanh(np.divide(z, 2))
 
 
 relu = Exercise("w3-relu")
@@ -135,6 +157,34 @@ def relu_flattened(z):
 @relu.mistake("This is the smooth relative of ReLU, log(1 + e^z): at z = 0 it gives 0.69, where ReLU is 0.")
 def softplus(z):
     return np.logaddexp(0, z)
+
+
+@relu.mistake(
+    "np.max gives one number, the largest of all. To compare every entry with 0 there is another function, np.maximum."
+)
+def largest_of_all(z):
+    return np.max(z)
+
+
+@relu.mistake(
+    "This is positive where z is negative: the sign of z is turned before the cut. Where z is positive, z itself "
+    "comes out."
+)
+def cut_of_minus_z(z):
+    return np.maximum(0, -np.asarray(z))
+
+
+@relu.mistake("All entries are added up. Each entry is cut by itself, and the result has the shape of z.")
+def relu_of_the_sum(z):
+    return np.maximum(0, np.sum(z))
+
+
+@relu.mistake(
+    "NumPy has no relu of its own, and needs none: think which function picks the larger of two numbers, entry by "
+    "entry."
+)
+def from_numpy(z):
+    return np.relu(z)
 
 
 @relu.variant
@@ -313,6 +363,36 @@ def leak_in_z_itself(z, slope=0.01):
     return z
 
 
+@leaky_relu.mistake("The slope is added to z where it should multiply: -2 becomes -1.99 in place of -0.02.")
+def slope_added(z, slope=0.01):
+    return np.where(np.asarray(z) > 0, z, np.asarray(z) + slope)
+
+
+@leaky_relu.mistake(
+    "Where z is negative minus the slope comes out, -0.01 for every z. It is multiplied by z: -2 becomes -0.02."
+)
+def minus_the_slope(z, slope=0.01):
+    return np.where(np.asarray(z) > 0, z, -slope)
+
+
+@leaky_relu.mistake("z is compared with 1 in place of 0: 0.5 is positive already and stays 0.5.")
+def leak_below_one(z, slope=0.01):
+    return np.where(np.asarray(z) > 1, z, slope * np.asarray(z))
+
+
+@leaky_relu.mistake("1 - slope is what z is multiplied by: -2 becomes -1.98. Multiplied by the slope it is -0.02.")
+def most_leaks(z, slope=0.01):
+    return np.where(np.asarray(z) > 0, z, (1 - slope) * np.asarray(z))
+
+
+@leaky_relu.mistake(
+    "A loop over z goes through rows where z has two dimensions, and a single number has nothing to go through. "
+    "NumPy's functions take all of them, entry by entry."
+)
+def leaks_in_a_list(z, slope=0.01):
+    return [entry if entry > 0 else slope * entry for entry in z]
+
+
 @leaky_relu.variant
 def larger_of_both(z, slope=0.01):
     return np.maximum(z, slope * np.asarray(z))
@@ -459,6 +539,39 @@ def slope_and_activation(z):
     return a, a * (1 - a)
 
 
+@sigmoid_derivative.mistake(
+    "All entries are added up, by a sum or by np.dot. Each entry has a slope of its own: multiply a and 1 - a with *.",
+    where=lambda z: np.ndim(z) == 1,
+)
+def sigmoid_slopes_added_up(z):
+    a = _sigmoid(z)
+    return np.dot(a, 1 - a)
+
+
+@sigmoid_derivative.mistake(
+    "One of the two factors is squared: at z = 0 this gives 0.125. The slope is a (1 - a), 0.25."
+)
+def first_factor_squared(z):
+    a = _sigmoid(z)
+    return a**2 * (1 - a)
+
+
+@sigmoid_derivative.mistake(
+    "This is a (1 - a^2): at z = 0 it gives 0.375. Nothing is squared in the sigmoid's slope, a (1 - a)."
+)
+def second_square(z):
+    a = _sigmoid(z)
+    return a * (1 - a**2)
+
+
+@sigmoid_derivative.mistake(
+    "The formula is right, but a is tanh(z) in it, so at z = 0 it gives 0. Here a is the sigmoid of z."
+)
+def tanh_for_the_sigmoid(z):
+    a = np.tanh(z)
+    return a * (1 - a)
+
+
 @sigmoid_derivative.variant
 def by_exponentials(z):
     return np.exp(-z) / (1 + np.exp(-z)) ** 2
@@ -598,6 +711,30 @@ def tanh_slope_of_arrays(z):
 )
 def tanh_caret(z):
     return 1 - np.tanh(z) ^ 2
+
+
+@tanh_derivative.mistake(
+    "All entries are added up, by a sum or by np.dot. Each entry has a slope of its own: its square is a**2 or a * a.",
+    where=lambda z: np.ndim(z) == 1,
+)
+def tanh_squares_added_up(z):
+    a = np.tanh(z)
+    return 1 - np.dot(a, a)
+
+
+@tanh_derivative.mistake("This is the square of tanh, 0 at z = 0. It is taken from 1: tanh is steepest there, 1.")
+def square_alone(z):
+    return np.tanh(z) ** 2
+
+
+@tanh_derivative.mistake("The formula is right for tanh(z / 2). Here a is tanh(z), whole z inside.")
+def tanh_of_half(z):
+    return 1 - np.tanh(np.divide(z, 2)) ** 2
+
+
+@tanh_derivative.mistake("This is 1 - |a|. The square is no absolute value: at z = 2, 1 - 0.96^2 is 0.07.")
+def size_for_square(z):
+    return 1 - np.abs(np.tanh(z))
 
 
 @tanh_derivative.variant
@@ -740,6 +877,46 @@ def slope_in_place(z):
 @relu_derivative.mistake("a (1 - a) is the slope of the sigmoid. ReLU is made of two straight lines: slope 1, and 0.")
 def relu_slope_as_the_sigmoids(z):
     return _sigmoid(z) * (1 - _sigmoid(z))
+
+
+@relu_derivative.mistake(
+    "One answer comes back for the whole array. Each entry has a slope of its own: 1 where it is positive, 0 "
+    "elsewhere.",
+    where=lambda z: np.ndim(z) > 0,
+)
+def any_positive(z):
+    return 1.0 if np.any(np.asarray(z) > 0) else 0.0
+
+
+@relu_derivative.mistake(
+    "This is the slope of the sigmoid's own curve, or the sigmoid itself: something between 0 and 1. ReLU's slope is "
+    "0 or 1."
+)
+def sigmoid_as_slope(z):
+    return _sigmoid(z)
+
+
+@relu_derivative.mistake(
+    "A comparison with a single number gives plain True or False, which have no astype. np.where takes numbers and "
+    "arrays; so does np.asarray(z) > 0."
+)
+def astype_of_a_comparison(z):
+    return (z > 0).astype(float)
+
+
+@relu_derivative.mistake(
+    "The cut of z at 0 and 1 isn't the slope: at z = 0.5 it gives 0.5. Wherever z is positive, the slope is 1."
+)
+def cut_at_zero_and_one(z):
+    return np.clip(z, 0, 1)
+
+
+@relu_derivative.mistake(
+    "A loop over z goes through rows where z has two dimensions, and a single number has nothing to go through. "
+    "NumPy's functions take all of them, entry by entry."
+)
+def slopes_in_a_list(z):
+    return [1 if entry > 0 else 0 for entry in z]
 
 
 @relu_derivative.variant
@@ -925,6 +1102,33 @@ def leaky_slope_in_z_itself(z, slope=0.01):
     z[z > 0] = 1
     z[z <= 0] = slope
     return z
+
+
+@leaky_relu_derivative.mistake(
+    "z itself is compared with the slope, so 3 stays 3. The slope is one of two numbers, whatever the size of z."
+)
+def larger_of_z_and_slope(z, slope=0.01):
+    return np.maximum(z, slope)
+
+
+@leaky_relu_derivative.mistake("z is compared with 1 in place of 0: at z = 0.5 the line rises already with slope 1.")
+def slope_below_one(z, slope=0.01):
+    return np.where(np.asarray(z) > 1, 1.0, slope)
+
+
+@leaky_relu_derivative.mistake(
+    "The 1 is multiplied by the slope as well, and below zero there is 0. Above zero it is 1, below `slope`."
+)
+def switch_times_slope(z, slope=0.01):
+    return (np.asarray(z) > 0) * slope
+
+
+@leaky_relu_derivative.mistake(
+    "A loop over z goes through rows where z has two dimensions, and a single number has nothing to go through. "
+    "NumPy's functions take all of them, entry by entry."
+)
+def leaky_slopes_in_a_list(z, slope=0.01):
+    return [1 if entry > 0 else slope for entry in z]
 
 
 @leaky_relu_derivative.variant

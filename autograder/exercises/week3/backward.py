@@ -239,6 +239,29 @@ def doubled(A1, A2, Y):
     return dZ2, 2 * dZ2 @ A1.T / m, 2 * dZ2.sum(axis=1, keepdims=True) / m
 
 
+@output_gradients.mistake(
+    "dZ2 and A1 are multiplied entry by entry here, with *. Examples have to be added up: that is a matrix product."
+)
+def by_star(A1, A2, Y):
+    dZ2, m = A2 - Y, Y.shape[1]
+    return dZ2, dZ2 * A1 / m, dZ2.sum(axis=1, keepdims=True) / m
+
+
+@output_gradients.mistake(
+    "The factors of dW2 stand in the wrong order. (n_y, m) comes first, then (m, n_h): dZ2 in front, A1 turned behind "
+    "it."
+)
+def order_of_the_factors(A1, A2, Y):
+    dZ2, m = A2 - Y, Y.shape[1]
+    return dZ2, np.dot(A1.T, dZ2) / m, dZ2.sum(axis=1, keepdims=True) / m
+
+
+@output_gradients.mistake("dZ2 is A2 + Y. The error is a difference: A2 - Y.")
+def sum_for_difference(A1, A2, Y):
+    dZ2, m = A2 + Y, Y.shape[1]
+    return dZ2, dZ2 @ A1.T / m, dZ2.sum(axis=1, keepdims=True) / m
+
+
 @output_gradients.variant
 def classic(A1, A2, Y):
     m = Y.shape[1]
@@ -288,6 +311,13 @@ def _(rng):
 @backward.part("several output units", weights=SHARES)
 def _(rng):
     yield from _passes(rng, SEVERAL_OUTPUTS)
+
+
+@backward.part("parameters and cache in another order", weight=0.3, weights=SHARES)
+def _(rng):
+    for parameters, cache, X, Y in _passes(rng, ((3, 4, 1, 6), (2, 5, 3, 4))):
+        moved = {name: parameters[name] for name in ("W1", "b1", "b2", "W2")}  # fits, if taken in this order
+        yield moved, {name: cache[name] for name in ("A1", "Z1", "A2", "Z2")}, X, Y
 
 
 @backward.part("one example, one hidden unit, one feature", weights=SHARES)
@@ -569,6 +599,65 @@ backward.slip(
     RETURNED,
     '{"dW1": dW2, "db1": db2, "dW2": dW1, "db2": db1}',
 )
+
+
+backward.slip(
+    "slope_of_the_sigmoid_at_z1",
+    "The slope in dZ1 is sigmoid_derivative of Z1. The hidden layer has tanh: tanh_derivative.",
+    SLOPE,
+    'sigmoid_derivative(cache["Z1"])',
+)
+
+
+backward.slip(
+    "dw2_from_z1",
+    "dW2 is made of Z1. W2 multiplies what the hidden layer sends, A1, after tanh.",
+    OUTPUT,
+    f'{OUTPUT}\n    dW2 = dZ2 @ cache["Z1"].T / m',
+)
+
+
+backward.slip(
+    "weights_for_biases",
+    "dW1 and db1 have changed places in the dict.",
+    RETURNED,
+    RETURNED.replace('"dW1": dW1, "db1": db1', '"dW1": db1, "db1": dW1'),
+)
+
+
+backward.slip(
+    "stepped_too_early",
+    "W2 has taken its step before the error is sent back through it. All gradients belong to the same place: first "
+    "all four, then the steps.",
+    BACK,
+    '(parameters["W2"] - dW2).T @ dZ2',
+)
+
+
+backward.slip(
+    "slope_sent_back",
+    "The slope comes too early, at the output: dZ2 is multiplied by one before it goes through W2. It is the hidden "
+    "layer's, and comes after W2.T dZ2.",
+    f"{BACK} * {SLOPE}",
+    'parameters["W2"].T @ (dZ2 * (1 - cache["A2"] ** 2))',
+)
+
+
+@backward.mistake(
+    "Parameters or cache are taken in the order in which they stand in the dict, and in another dict that may be "
+    "another. Take each by its name: cache['A1']."
+)
+def by_their_order(parameters, cache, X, Y):
+    _, _, W2, _ = parameters.values()
+    _, A1, _, A2 = cache.values()
+    m, dZ2 = X.shape[1], A2 - Y
+    dZ1 = W2.T @ dZ2 * (1 - A1**2)
+    return {
+        "dW1": dZ1 @ X.T / m,
+        "db1": dZ1.sum(axis=1, keepdims=True) / m,
+        "dW2": dZ2 @ A1.T / m,
+        "db2": dZ2.sum(axis=1, keepdims=True) / m,
+    }
 
 
 @backward.variant

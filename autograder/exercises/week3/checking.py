@@ -311,6 +311,51 @@ def values_added(f, parameters, h=1e-5):
     )
 
 
+@numerical.mistake(
+    "Only the first array is measured: a `return` inside the loop over the names ends the function in its first turn. "
+    "It belongs behind the loop."
+)
+def first_array_measured(f, parameters, h=1e-5):
+    name = next(iter(parameters))
+    return {name: numerical.right(f, parameters, h)[name]}
+
+
+@numerical.mistake("An array comes back. A dict is asked, with the slopes of every parameter under its name.")
+def one_array_for_the_dict(f, parameters, h=1e-5):
+    return list(numerical.right(f, parameters, h).values())[-1]
+
+
+@numerical.mistake(
+    "This is the one-sided slope, from h below the entry up to it. Let the step go as far to the other side."
+)
+def one_sided_below(f, parameters, h=1e-5):
+    return _slopes(
+        parameters,
+        lambda name, place: (_moved(f, parameters, name, place, 0) - _moved(f, parameters, name, place, -h)) / h,
+    )
+
+
+@numerical.mistake("The run is squared below. Divide by 2h, as it is.")
+def run_squared(f, parameters, h=1e-5):
+    return _slopes(
+        parameters,
+        lambda name, place: (_moved(f, parameters, name, place, h) - _moved(f, parameters, name, place, -h)) / h**2,
+    )
+
+
+@numerical.mistake(
+    "A whole row is moved at once: one index picks a row of an array with two. np.ndindex(array.shape) gives the "
+    "place of every entry."
+)
+def whole_rows_moved(f, parameters, h=1e-5):
+    return _slopes(
+        parameters,
+        lambda name, place: (
+            (_moved(f, parameters, name, place[0], h) - _moved(f, parameters, name, place[0], -h)) / (2 * h)
+        ),
+    )
+
+
 @numerical.variant
 def with_loops_over_rows_and_columns(f, parameters, h=1e-5):
     import copy
@@ -653,6 +698,44 @@ def small_ones_forgiven(grads, slopes):
 def eps_too_large(grads, slopes):
     g, s = _rows(grads, slopes)
     return np.linalg.norm(g - s) / (np.linalg.norm(g) + np.linalg.norm(s) + 0.1)
+
+
+@relative_error.mistake(
+    "Where the gradients alone are all zeros, the result is 0 here, and it should be 1. Only where both sets are is "
+    "it 0."
+)
+def gradients_are_zero(grads, slopes):
+    g, s = _rows(grads, slopes)
+    return np.linalg.norm(g - s) / (np.linalg.norm(g) + np.linalg.norm(s)) if np.any(g) else 0.0
+
+
+@relative_error.mistake(
+    "Where the slopes alone are all zeros, the result is 0 here, and it should be 1. Only where both sets are is it 0."
+)
+def slopes_are_zero(grads, slopes):
+    g, s = _rows(grads, slopes)
+    return np.linalg.norm(g - s) / (np.linalg.norm(g) + np.linalg.norm(s)) if np.any(s) else 0.0
+
+
+@relative_error.mistake(
+    "An error for each entry comes back. One number for all is asked: the length of the difference stands above, not "
+    "its entries.",
+    where=_neither_is_zero,
+)
+def error_of_each_entry(grads, slopes):
+    g, s = _rows(grads, slopes)
+    return np.abs(g - s) / (np.linalg.norm(g) + np.linalg.norm(s))
+
+
+@relative_error.mistake(
+    "The names 'W1', 'b1', 'W2' and 'b2' are written into the function, and a dict with others stops it. Go through "
+    "the names that are there."
+)
+def names_written_in(grads, slopes):
+    g = np.concatenate([np.ravel(grads["d" + name]) for name in ("W1", "b1", "W2", "b2")])
+    s = np.concatenate([np.ravel(slopes[name]) for name in ("W1", "b1", "W2", "b2")])
+    size = np.linalg.norm(g) + np.linalg.norm(s)
+    return np.linalg.norm(g - s) / size if size else 0.0
 
 
 @relative_error.variant

@@ -308,6 +308,89 @@ def decision_at_output(x, W1, b1, W2, b2):
     return a1, (W2 @ a1 + b2 > 0) * 1.0
 
 
+@neurons.mistake(
+    "np.dot was given two arrays of different lengths. A row of W1 goes with x, one row for each hidden neuron; a row "
+    "of W2 goes with a1. How many rows there are says len(W1), not the number of columns, and not the length of x.",
+    where=lambda x, W1, *others: len(W1) > 1 and len(x) > 1,
+)
+def hidden_weights_by_column(x, W1, b1, W2, b2):
+    a1 = np.tanh(np.array([[np.dot(W1[:, i], x[:, 0])] for i in range(len(W1))]) + b1)
+    return a1, _sigmoid(W2 @ a1 + b2)
+
+
+@neurons.mistake(
+    "The columns to be filled have one dimension, and two indices are used. np.zeros((n, 1)), with two pairs of "
+    "brackets, makes a column."
+)
+def filled_flat(x, W1, b1, W2, b2):
+    a1 = np.zeros(len(W1))
+    for i in range(len(W1)):
+        a1[i, 0] = np.tanh(np.dot(W1[i], x[:, 0]) + b1[i, 0])
+    return a1, _sigmoid(W2 @ a1 + b2)
+
+
+@neurons.mistake(
+    "The output neurons after the first are still 0: a `return` inside the loop ends the function in its first turn."
+)
+def returned_too_early(x, W1, b1, W2, b2):
+    a1 = np.tanh(W1 @ x + b1)
+    a2 = np.zeros(b2.shape)
+    for i in range(len(W2)):
+        a2[i, 0] = _sigmoid(np.dot(W2[i], a1[:, 0]) + b2[i, 0])
+        return a1, a2
+    return a1, a2
+
+
+@neurons.mistake("Every output neuron uses the weights of the first, W2[0]. Each has a row of its own.")
+def first_outputs_weights(x, W1, b1, W2, b2):
+    a1 = np.tanh(W1 @ x + b1)
+    return a1, _sigmoid(W2[:1] @ a1 + b2)
+
+
+@neurons.mistake("Every output neuron uses the bias of the first, b2[0]. Each has its own.")
+def first_outputs_bias(x, W1, b1, W2, b2):
+    a1 = np.tanh(W1 @ x + b1)
+    return a1, _sigmoid(W2 @ a1 + b2[0, 0])
+
+
+@neurons.mistake("There is one output neuron here, whatever is given. There are as many as W2 has rows.")
+def one_output(x, W1, b1, W2, b2):
+    a1 = np.tanh(W1 @ x + b1)
+    return a1, _sigmoid(W2 @ a1 + b2)[:1]
+
+
+@neurons.mistake("b1 is added after tanh. The bias belongs to z, inside it.")
+def hidden_bias_after_tanh(x, W1, b1, W2, b2):
+    a1 = np.tanh(W1 @ x) + b1
+    return a1, _sigmoid(W2 @ a1 + b2)
+
+
+@neurons.mistake("The hidden neurons have ReLU, or max(0, z). In this network they have tanh.")
+def relu_in_hidden(x, W1, b1, W2, b2):
+    a1 = np.maximum(0, W1 @ x + b1)
+    return a1, _sigmoid(W2 @ a1 + b2)
+
+
+@neurons.mistake("a1 goes through tanh a second time on its way to the output. It is what came out of tanh already.")
+def tanh_twice(x, W1, b1, W2, b2):
+    a1 = np.tanh(W1 @ x + b1)
+    return a1, _sigmoid(W2 @ np.tanh(a1) + b2)
+
+
+@neurons.mistake(
+    "The hidden neurons are counted by the columns of W1, or by the length of x: that is the number of inputs. Each "
+    "row of W1 is a neuron, and there are len(W1) of them."
+)
+def neurons_counted_by_inputs(x, W1, b1, W2, b2):
+    a1 = np.zeros((len(x), 1))
+    for i in range(len(x)):
+        a1[i, 0] = np.tanh(np.dot(W1[i], x[:, 0]) + b1[i, 0])
+    a2 = np.zeros(b2.shape)
+    for i in range(len(W2)):
+        a2[i, 0] = _sigmoid(np.dot(W2[i], a1[:, 0]) + b2[i, 0])
+    return a1, a2
+
+
 @neurons.variant
 def at_once(x, W1, b1, W2, b2):
     a1 = np.tanh(np.dot(W1, x) + b1)
@@ -440,8 +523,8 @@ def a_only(a_prev, W, b, g):
 
 
 @layer.mistake(
-    "* multiplies entry by entry and adds nothing up: the shapes don't fit, or a table comes out. A weighted sum for "
-    "each row is the matrix product, @."
+    "Two shapes don't fit for an operation entry by entry, * or +, or a table comes out. A weighted sum for each row "
+    "is the matrix product of W and a_prev, @, and b is added after that."
 )
 def layer_by_star(a_prev, W, b, g):
     z = W * a_prev + b
@@ -501,6 +584,49 @@ def one_sum_for_all(a_prev, W, b, g):
     return z, g(z)
 
 
+@layer.mistake(
+    "z lacks b, though a has it. z is the weighted sum plus b; keep the whole sum under its name and put it into g."
+)
+def b_in_a_alone(a_prev, W, b, g):
+    z = W @ a_prev
+    return z, g(z + b)
+
+
+@layer.mistake("Every neuron gets the same bias, the first or their sum. b is a column, with a number for each.")
+def bias_of_the_first(a_prev, W, b, g):
+    z = W @ a_prev + b[0, 0]
+    return z, g(z)
+
+
+@layer.mistake(
+    "g goes to work twice: before the weighted sum and after it. What comes in has been through the activation of its "
+    "own layer."
+)
+def g_before_and_after(a_prev, W, b, g):
+    z = W @ g(a_prev) + b
+    return z, g(z)
+
+
+@layer.mistake("a is g(g(z)): g is applied once too often.")
+def a_bent_twice(a_prev, W, b, g):
+    z = W @ a_prev + b
+    return z, g(g(z))
+
+
+@layer.mistake("The two come back in a dict. Here they are asked one after the other: z, then a.")
+def layer_in_a_dict_of_two(a_prev, W, b, g):
+    z = W @ a_prev + b
+    return {"z": z, "a": g(z)}
+
+
+@layer.mistake(
+    "The second result is the function g itself, or something that isn't numbers. g(z), with brackets, calls it."
+)
+def g_not_called(a_prev, W, b, g):
+    z = W @ a_prev + b
+    return z, g
+
+
 @layer.variant
 def layer_by_dot(a_prev, W, b, g):
     z = np.dot(W, a_prev) + b
@@ -545,6 +671,12 @@ def _(rng):
 @forward.part("several output units")
 def _(rng):
     yield from _x_and_parameters(rng, SEVERAL_OUTPUTS)
+
+
+@forward.part("parameters in another order", weight=0.3)
+def _(rng):
+    for X, parameters in _x_and_parameters(rng, ((3, 4, 1, 5), (2, 5, 1, 7))):
+        yield X, {name: parameters[name] for name in ("W1", "b2", "W2", "b1")}  # fits, if taken in this order
 
 
 @forward.part("one example, one hidden unit, one feature")
@@ -645,8 +777,8 @@ forward.slip(
 )
 forward.slip(
     "by_star",
-    "Two matrices were multiplied with *, entry by entry, and their shapes don't fit for that. Weighted sums are the "
-    "matrix product, @ or np.dot.",
+    "The shapes of two arrays don't fit for an operation entry by entry, * or +. Weighted sums are the matrix product, "
+    "@ or np.dot, and what is added to one is its own bias, a column: b1 (n_h, 1), b2 (n_y, 1).",
     HIDDEN,
     'parameters["W1"] * X + parameters["b1"]',
 )
@@ -688,6 +820,77 @@ forward.slip(
     HIDDEN,
     'parameters["W1"] @ X - parameters["b1"]',
 )
+
+
+@forward.mistake(
+    "The parameters are taken in the order in which they stand in the dict, and in another dict that may be another. "
+    "Take each by its name: parameters['W1']."
+)
+def by_their_order(X, parameters):
+    W1, b1, W2, b2 = parameters.values()
+    Z1 = W1 @ X + b1
+    A1 = np.tanh(Z1)
+    Z2 = W2 @ A1 + b2
+    A2 = _sigmoid(Z2)
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+
+
+@forward.mistake(
+    "An entry of a dict is no attribute: it is taken out with square brackets and its name in quotation marks, "
+    "parameters['W1']."
+)
+def by_a_point(X, parameters):
+    return parameters.W1 @ X, {}
+
+
+@forward.mistake("b1 is added after tanh. The bias belongs to Z1, inside it.")
+def b1_after_tanh(X, parameters):
+    Z1 = parameters["W1"] @ X
+    A1 = np.tanh(Z1) + parameters["b1"]
+    Z2 = parameters["W2"] @ A1 + parameters["b2"]
+    A2 = _sigmoid(Z2)
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+
+
+@forward.mistake("In the cache 'A1' holds Z1. Z1 is what goes into tanh, A1 what comes out.")
+def z1_kept_as_a1(X, parameters):
+    Z1 = parameters["W1"] @ X + parameters["b1"]
+    A1 = np.tanh(Z1)
+    Z2 = parameters["W2"] @ A1 + parameters["b2"]
+    A2 = _sigmoid(Z2)
+    return A2, {"Z1": Z1, "A1": Z1, "Z2": Z2, "A2": A2}
+
+
+@forward.mistake(
+    "Every hidden unit gets the same bias, the sum of b1 or its first entry. b1 is a column, with a number for each."
+)
+def biases_added_up(X, parameters):
+    Z1 = parameters["W1"] @ X + parameters["b1"].sum()
+    A1 = np.tanh(Z1)
+    Z2 = parameters["W2"] @ A1 + parameters["b2"]
+    A2 = _sigmoid(Z2)
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+
+
+@forward.mistake("np.tan is the tangent, another curve, without limits. The function here is np.tanh.")
+def tangent_in_hidden(X, parameters):
+    Z1 = parameters["W1"] @ X + parameters["b1"]
+    A1 = np.tan(Z1)
+    Z2 = parameters["W2"] @ A1 + parameters["b2"]
+    A2 = _sigmoid(Z2)
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
+
+
+@forward.mistake(
+    "@ was given W2 and A1 with inner sizes that differ. W2 is (n_y, n_h) and A1 (n_h, m): it stands in front of A1 "
+    "as it is, not turned."
+)
+def w2_turned(X, parameters):
+    Z1 = parameters["W1"] @ X + parameters["b1"]
+    A1 = np.tanh(Z1)
+    Z2 = parameters["W2"].T @ A1 + parameters["b2"]
+    A2 = _sigmoid(Z2)
+    return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
 
 
 @forward.variant
@@ -830,6 +1033,37 @@ def bias_in_the_weights(W1, b1, W2, b2):
 @collapse.mistake("The two come back in a dict. Two results are asked, one after the other: W, then b.")
 def layer_in_a_dict(W1, b1, W2, b2):
     return {"W": W2 @ W1, "b": W2 @ b1 + b2}
+
+
+@collapse.mistake("b is W2 b1 times b2 here. Behind W2 b1 a plus stands: b2 is added.")
+def second_bias_multiplied(W1, b1, W2, b2):
+    return W2 @ W1, (W2 @ b1) * b2
+
+
+@collapse.mistake("b1 is added up without its weights. Each bias is heard with its weight in W2: W2 @ b1.")
+def first_biases_summed(W1, b1, W2, b2):
+    return W2 @ W1, b1.sum() + b2
+
+
+@collapse.mistake("b adds up all of W2 b1, so every output gets the same. W2 @ b1 is a column with a number for each.")
+def one_sum_of_biases(W1, b1, W2, b2):
+    return W2 @ W1, np.sum(W2 * b1.T) + b2
+
+
+@collapse.mistake(
+    "W is right, and in b the star multiplies entry by entry. b1 passes through the second layer by the matrix "
+    "product, too: W2 @ b1."
+)
+def bias_by_star(W1, b1, W2, b2):
+    return W2 @ W1, W2 * b1 + b2
+
+
+@collapse.mistake(
+    "The biases go the wrong way: b2 is sent through the first layer. It is b1 that passes through the second one, W2 "
+    "@ b1, and b2 is added."
+)
+def biases_exchanged(W1, b1, W2, b2):
+    return W2 @ W1, W1 @ b2 + b1
 
 
 @collapse.variant
@@ -1080,6 +1314,46 @@ def scaled_for_relu(n_x, n_h, n_y, rng):
 )
 def second_not_small(n_x, n_h, n_y, rng):
     W1, W2 = 0.01 * rng.normal(size=(n_h, n_x)), rng.normal(size=(n_y, n_h))
+    return {"W1": W1, "b1": np.zeros((n_h, 1)), "W2": W2, "b2": np.zeros((n_y, 1))}
+
+
+@initialize.mistake(
+    "A shape is one argument, a tuple: rng.standard_normal((n_h, n_x)), with two pairs of brackets, and "
+    "np.zeros((n_h, 1)) as well."
+)
+def one_pair_of_brackets(n_x, n_h, n_y, rng):
+    return {"W1": rng.standard_normal(n_h, n_x) * 0.01}
+
+
+@initialize.mistake("rng is no function: it is a generator, with functions in it, such as rng.standard_normal.")
+def generator_called(n_x, n_h, n_y, rng):
+    return {"W1": rng((n_h, n_x)) * 0.01}
+
+
+@initialize.mistake(
+    "W2 is (n_y, n_x) here. The output layer looks at the hidden units: (n_y, n_h).",
+    gives=lambda n_x, n_h, n_y, rng: _start(n_x, n_h, n_y, rng) | {"W2": Draws((n_y, n_x), 0.0, 0.01)},
+)
+def output_sees_x(n_x, n_h, n_y, rng):
+    W1, W2 = rng.normal(0, 0.01, (n_h, n_x)), rng.normal(0, 0.01, (n_y, n_x))
+    return {"W1": W1, "b1": np.zeros((n_h, 1)), "W2": W2, "b2": np.zeros((n_y, 1))}
+
+
+@initialize.mistake(
+    "There is one output unit here, whatever n_y is: W2 is (n_y, n_h), b2 (n_y, 1).",
+    gives=lambda n_x, n_h, n_y, rng: _start(n_x, n_h, 1, rng),
+)
+def always_one_output_unit(n_x, n_h, n_y, rng):
+    W1, W2 = rng.normal(0, 0.01, (n_h, n_x)), rng.normal(0, 0.01, (1, n_h))
+    return {"W1": W1, "b1": np.zeros((n_h, 1)), "W2": W2, "b2": np.zeros((1, 1))}
+
+
+@initialize.mistake(
+    "W1 stands on its side. A row of it is a hidden unit: (n_h, n_x).",
+    gives=lambda n_x, n_h, n_y, rng: _start(n_x, n_h, n_y, rng) | {"W1": Draws((n_x, n_h), 0.0, 0.01)},
+)
+def w1_turned(n_x, n_h, n_y, rng):
+    W1, W2 = rng.normal(0, 0.01, (n_x, n_h)), rng.normal(0, 0.01, (n_y, n_h))
     return {"W1": W1, "b1": np.zeros((n_h, 1)), "W2": W2, "b2": np.zeros((n_y, 1))}
 
 

@@ -28,11 +28,16 @@ def _(rng):
     yield _step(rng, 3, 1, 2)
 
 
-@update.part("a long step, a short step, and more entries in grads")
+@update.part("a long step, a short step, and grads in another order")
 def _(rng):
     parameters, grads, _ = _step(rng, 5, 3, 2)
     yield parameters, grads, 3.0
-    yield parameters, {"dZ2": np.ones((2, 7))} | grads, 0.01
+    parameters, grads, _ = _step(rng, 4, 3, 1)
+    yield (
+        parameters,
+        {name: grads[name] for name in ("dW1", "db2", "dW2", "db1")},
+        0.01,
+    )  # fits, if paired in this order
 
 
 @update.part("the given parameters stay as they were", weight=0.5, kept=True)
@@ -126,7 +131,10 @@ def multiplied(parameters, grads, learning_rate):
     return {name: value * (1 - learning_rate * grads["d" + name]) for name, value in parameters.items()}
 
 
-@update.mistake("The gradients are looked up under the names of the parameters. Theirs have a d in front: 'dW1'.")
+@update.mistake(
+    "There is no entry of that name in the dict. The gradients have a d in front, 'dW1', the parameters none. Or `==` "
+    "stands where one `=` is meant."
+)
 def names_without_d(parameters, grads, learning_rate):
     return {name: value - learning_rate * grads[name] for name, value in parameters.items()}
 
@@ -144,6 +152,55 @@ def in_a_tuple(parameters, grads, learning_rate):
 @update.mistake("Two steps are taken, or one of double length. One is asked.")
 def two_steps(parameters, grads, learning_rate):
     return {name: value - 2 * learning_rate * grads["d" + name] for name, value in parameters.items()}
+
+
+@update.mistake(
+    "Parameters and gradients are paired in the order in which they stand in their dicts, which needn't be the same "
+    "in both. The name says which belongs to which."
+)
+def paired_by_order(parameters, grads, learning_rate):
+    pairs = zip(parameters.items(), grads.values())
+    return {name: value - learning_rate * grad for (name, value), grad in pairs}
+
+
+@update.mistake(
+    "The learning rate is taken from the parameter, and the rest multiplied by the gradient. First rate times "
+    "gradient; that is taken away."
+)
+def rate_subtracted(parameters, grads, learning_rate):
+    return {name: (value - learning_rate) * grads["d" + name] for name, value in parameters.items()}
+
+
+@update.mistake(
+    "Only the first parameter comes back: a `return` inside the loop ends the function in its first turn. It belongs "
+    "behind the loop."
+)
+def returned_in_the_loop(parameters, grads, learning_rate):
+    name = next(iter(parameters))
+    return {name: parameters[name] - learning_rate * grads["d" + name]}
+
+
+@update.mistake("The learning rate that is given isn't used: 0.1 is written into the step.")
+def rate_fixed_tenth(parameters, grads, learning_rate):
+    return {name: value - 0.1 * grads["d" + name] for name, value in parameters.items()}
+
+
+@update.mistake("The biases lack the learning rate: their step is as long as the gradient itself.")
+def biases_without_rate(parameters, grads, learning_rate):
+    return {
+        name: value - (learning_rate if name.startswith("W") else 1) * grads["d" + name]
+        for name, value in parameters.items()
+    }
+
+
+@update.mistake("Only the weights come back. The biases belong to the new dict, too, after a step of their own.")
+def weights_alone(parameters, grads, learning_rate):
+    return {name: parameters[name] - learning_rate * grads["d" + name] for name in ("W1", "W2")}
+
+
+@update.variant
+def through_the_gradients(parameters, grads, learning_rate):
+    return {name[1:]: parameters[name[1:]] - learning_rate * grad for name, grad in grads.items()}
 
 
 @update.variant
@@ -198,6 +255,14 @@ def _training(rng, n_x, n_h, m):
     return network(rng, n_x, n_h, 1), features(rng, n_x, m), truth(rng, 1, m)
 
 
+def _overshooting():
+    """parameters, X and Y, with which steps of length 6 raise the cost at first."""
+    W1, b1 = np.array([[1.0, -1.0], [0.5, 2.0]]), np.array([[0.5], [-0.5]])
+    parameters = {"W1": W1, "b1": b1, "W2": np.array([[2.0, -1.0]]), "b2": np.array([[0.3]])}
+    X = np.array([[1.0, -1.0, 0.5, 2.0, -0.5], [0.5, 1.0, -1.5, 1.0, -1.0]])
+    return parameters, X, np.array([[0, 0, 1, 1, 1]])
+
+
 @train.part("one step")
 def _(rng):
     yield *_training(rng, 2, 4, 5), 1, 0.7
@@ -213,6 +278,7 @@ def _(rng):
     yield *_training(rng, 1, 3, 6), 4, 0.9
     yield *_training(rng, 3, 2, 1), 3, 0.6
     yield *_training(rng, 2, 3, 9), 6, 1e-3  # who stops where little changes stops too early
+    yield *_overshooting(), 4, 6.0  # who stops where the cost rises does, too
 
 
 @train.part("the given parameters stay as they were", weight=0.5, kept=True)
@@ -281,7 +347,7 @@ train.slip(
 )
 train.slip(
     "no_costs",
-    "The list of costs is empty. The cost before each step belongs in it.",
+    "The list of costs is empty, at least where there is one step. The cost before each step belongs in it.",
     NOTED,
     "pass",
 )
@@ -413,6 +479,46 @@ train.slip(
 )
 
 
+train.slip(
+    "stopped_when_rising",
+    "The training ends where a cost is above the one before. As many steps as `num_iterations` says are asked.",
+    f"        {BACKWARD}",
+    f"        if len(costs) > 1 and costs[-1] > costs[-2]:\n            break\n        {BACKWARD}",
+)
+
+
+train.slip(
+    "cost_arguments_exchanged",
+    "A2 and Y have changed places in the call of `compute_cost`: A2 comes first.",
+    NOTED,
+    "costs.append(compute_cost(Y, A2))",
+)
+
+
+train.slip(
+    "costs_alone",
+    "Only the costs come back. The parameters are asked first, then the list of costs.",
+    RETURNED,
+    "return costs",
+)
+
+
+train.slip(
+    "three_results",
+    "Three results come back. Two are asked: the parameters, and the costs.",
+    RETURNED,
+    "return parameters, costs, grads",
+)
+
+
+train.slip(
+    "number_for_a_range",
+    "A number can't be gone through. range(num_iterations) is what a loop goes through.",
+    "range(num_iterations)",
+    "num_iterations",
+)
+
+
 @train.variant
 def all_in_one(parameters, X, Y, num_iterations, learning_rate):
     W1, b1, W2, b2 = (parameters[name].copy() for name in ("W1", "b1", "W2", "b2"))
@@ -480,6 +586,13 @@ def _(rng):
     yield _with_scores(rng, 3, 4, NEAR[2:3])
     yield _with_scores(rng, 2, 3, NEAR[1:2])
     yield _with_scores(rng, 1, 3, NEAR[:3])
+
+
+@predict.part("exactly one half", weight=0.2)
+def _(rng):
+    W1, W2 = np.array([[1.0], [-0.5]]), np.array([[2.0, 1.0]])
+    parameters = {"W1": W1, "b1": np.zeros((2, 1)), "W2": W2, "b2": np.zeros((1, 1))}
+    yield parameters, np.array([[0.0, 2.0, -2.0, 0.0, 1.0]])
 
 
 PASS = "A2, _ = forward_propagation(X, parameters)"
@@ -593,6 +706,30 @@ predict.slip(
 )
 
 
+predict.slip(
+    "one_half_counts",
+    "Where the probability is exactly one half, this gives 1. It is 1 only above one half: >, not >=.",
+    DECISION,
+    "(A2 >= 0.5).astype(int)",
+)
+
+
+predict.slip(
+    "number_made_whole",
+    "Here 0.5 itself is to be made a whole number. Put brackets round the comparison: (A2 > 0.5).astype(int).",
+    DECISION,
+    "A2 > (0.5).astype(int)",
+)
+
+
+predict.slip(
+    "int_of_an_array",
+    "int() makes a whole number of one number, and here is a row. For an array there is .astype(int).",
+    DECISION,
+    "int(A2 > 0.5)",
+)
+
+
 @predict.variant
 def as_booleans(parameters, X):
     A1 = np.tanh(parameters["W1"] @ X + parameters["b1"])
@@ -619,4 +756,4 @@ def into_zeros(parameters, X):
 @predict.variant
 def with_where(parameters, X):
     A1 = np.tanh(parameters["W1"] @ X + parameters["b1"])
-    return np.where(1 / (1 + np.exp(-parameters["W2"] @ A1 - parameters["b2"])) >= 0.5, 1, 0).tolist()
+    return np.where(1 / (1 + np.exp(-parameters["W2"] @ A1 - parameters["b2"])) > 0.5, 1, 0).tolist()
