@@ -58,10 +58,17 @@ def test_what_is_not_added_up():
         lambda a, given: np.zeros(a.shape),
         lambda a, given: {"a": a},
         lambda a, given: np.zeros((0, 2)),
+        lambda a, given: a,  # right: something else is the matter, such as an argument that was changed
+        lambda a, given: ["1.0", "2.0"],
     ],
 )
 def test_where_nothing_holds_throughout_nothing_is_told(change):
     assert told(change) is None
+
+
+def test_one_number_has_no_factor_worth_telling():
+    assert symptom([(3.0, 0.93495, GIVEN[0])]) is None
+    assert "2 times" in symptom([(x, 2 * x, {}) for x in (3.0, 1.7, -0.4)])
 
 
 @pytest.mark.usefixtures("toy_keys")
