@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
-from lib.figures.style import BLUE, GREEN, GREY, INK, ORANGE, Picture, note, picture
+from lib.figures.style import BLUE, GREEN, GREY, INK, ORANGE, Picture, picture
 
 COLOURS = [(0, "blue", BLUE, "o"), (1, "orange", ORANGE, "^")]  # label, name, colour, mark
 TINTS = LinearSegmentedColormap.from_list("bed", ["#B5D8EF", "#FAFAFA", "#F9CFB4"])
@@ -194,11 +194,10 @@ def plot_place(answer: Answer, X: np.ndarray, Y: np.ndarray, place: tuple) -> Pi
     name = COLOURS[int(p > 0.5)][1]
     figure, ax = picture(6.0, 4.9)
     figure.alt = f"The map with a star at {place[0]:g} m east and {place[1]:g} m north: {name}, probability {p:.2f}."
-    x, _, _, y = reach = reach_of(np.hstack([X, np.reshape(place, (2, 1))]))
-    paint_answer(ax, answer, reach)
+    paint_answer(ax, answer, reach_of(np.hstack([X, np.reshape(place, (2, 1))])))
     paint_plants(ax, X, Y, size=8)
     ax.plot(*place, "*", color=INK, markersize=17, markeredgecolor="white")
-    note(ax, f"orange with probability {p:.2f}: plant {name}", (x, y), xytext=(8, -16), textcoords="offset points")
+    ax.set_title(f"orange with probability {p:.2f}: plant {name}")
     ax.set(xlabel="metres to the east", ylabel="metres to the north")
     ax.tick_params(colors=GREY, labelcolor=INK)
     return figure

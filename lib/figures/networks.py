@@ -37,14 +37,15 @@ def draw_network() -> Picture:
 
 @described(
     "One neuron as a large circle with a line down its middle. Arrows from x1 and x2 lead into its left half, where "
-    "z = w x + b is computed, the weighted sum. From there it goes to the right half, a = g(z), the bend, and out."
+    "z = w1 x1 + w2 x2 + b is computed, the weighted sum. From there it goes to the right half, a = g(z), the bend, "
+    "and out."
 )
 def draw_two_steps() -> Picture:
     """One neuron, the two things that it does in turn."""
     figure, ax = canvas(7.6, 2.5)
     circle(ax, (3.8, 1.3), "", radius=1.1)
     ax.plot([3.8, 3.8], [0.2, 2.4], color=BLUE, linewidth=1.5, zorder=4)
-    label(ax, (3.24, 1.3), "$z = wx + b$", fontsize=10, zorder=5)
+    label(ax, (3.26, 1.3), "$z = w_1 x_1$\n$+\\ w_2 x_2 + b$", fontsize=10, zorder=5)
     label(ax, (4.33, 1.3), "$a = g(z)$", fontsize=10, zorder=5)
     for i, y in [(1, 1.9), (2, 0.7)]:
         circle(ax, (0.9, y), f"$x_{i}$", colour=GREY)
@@ -60,7 +61,7 @@ def draw_two_steps() -> Picture:
 @described(
     "Boxes to scale, in two lines. Hidden layer: W1 (n_h, n_x) times X (n_x, m), plus the column b1, gives Z1 (n_h, "
     "m), and tanh gives A1 of the same shape. Output layer: W2 (1, n_h) times A1 (n_h, m), plus b2, gives Z2 (1, m), "
-    "and the sigmoid gives A2 (1, m). A column of any box belongs to one example, a row to one unit."
+    "and the sigmoid gives A2 (1, m). In a box of width m a column belongs to one example, a row to one unit."
 )
 def draw_shapes() -> Picture:
     """All m examples through both layers, each array a box with its sides named."""
@@ -109,7 +110,7 @@ def draw_backward() -> Picture:
         box(ax, (x, high), name, width=0.64, height=0.5, colour=BLUE)
     for x, name in [(2.9, "dZ1"), (5.0, "dA1"), (7.1, "dZ2")]:
         box(ax, (x, middle), name, width=0.84, height=0.5, colour=ORANGE)
-    arrow(ax, (10.5, high - 0.27), (7.55, middle + 0.05), ORANGE, connectionstyle="angle,angleA=-90,angleB=0,rad=8")
+    arrow(ax, (10.5, high - 0.27), (7.55, middle), ORANGE, connectionstyle="angle,angleA=-90,angleB=0,rad=8")
     label(ax, (9.0, middle + 0.22), "A2 − Y", ORANGE, fontsize=10)
     arrow(ax, (6.66, middle), (5.44, middle), ORANGE)
     label(ax, (6.05, middle + 0.2), "by $W2^T$", ORANGE, fontsize=10)
