@@ -6,6 +6,7 @@ import types
 from collections.abc import Iterator
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
 
@@ -320,3 +321,17 @@ def toy_keys(toy: Source, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     key.find.cache_clear()
     yield tmp_path
     key.find.cache_clear()
+
+
+@pytest.fixture
+def classic(tmp_path) -> list[Path]:
+    """Two files of the classic layout and its sizes, with made-up pictures."""
+    rng = np.random.default_rng(0)
+    paths = []
+    for part, m in (("train", 209), ("test", 50)):
+        paths.append(tmp_path / f"{part}_catvnoncat.h5")
+        with h5py.File(paths[-1], "w") as file:
+            file[f"{part}_set_x"] = rng.integers(0, 256, (m, 64, 64, 3), dtype=np.uint8)
+            file[f"{part}_set_y"] = rng.integers(0, 2, m)
+            file["list_classes"] = np.array([b"non-cat", b"cat"])
+    return paths

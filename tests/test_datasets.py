@@ -175,20 +175,6 @@ def test_load_cats(capsys):
     assert X_train.std() > 30 and capsys.readouterr().out == ""
 
 
-@pytest.fixture
-def classic(tmp_path) -> list[Path]:
-    """Two files of the classic layout and its sizes, with made-up pictures."""
-    rng = np.random.default_rng(0)
-    paths = []
-    for part, m in (("train", 209), ("test", 50)):
-        paths.append(tmp_path / f"{part}_catvnoncat.h5")
-        with h5py.File(paths[-1], "w") as file:
-            file[f"{part}_set_x"] = rng.integers(0, 256, (m, 64, 64, 3), dtype=np.uint8)
-            file[f"{part}_set_y"] = rng.integers(0, 2, m)
-            file["list_classes"] = np.array([b"non-cat", b"cat"])
-    return paths
-
-
 def test_classic_files_dropped_in_are_read(datasets, classic, capsys):
     for path in classic:
         shutil.copy(path, datasets / "catvnoncat")

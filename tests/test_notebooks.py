@@ -10,6 +10,7 @@ from nbclient import NotebookClient
 
 from autograder import submissions
 from autograder.source import ROOT, is_demo, is_test, sources
+from lib import data
 
 LATER = [source for source in sources() if source.week != "week1"]
 
@@ -46,3 +47,16 @@ def test_what_is_graded_takes_the_reference_less_than_half_a_second(source):
                 exec(compile(cell.source, cell.id, "exec"), names)
         spent.append(time.process_time() - start)
     assert spent[-1] < 0.5
+
+
+WITH_CATS = [source for source in sources() if any("load_cats" in cell.source for cell in source.notebook.cells)]
+
+
+@pytest.mark.parametrize("source", WITH_CATS, ids=lambda source: source.path.stem)
+def test_every_cell_works_on_the_classic_pictures_unchanged(source, classic, monkeypatch, capsys):
+    monkeypatch.setattr(data, "classic_cats", lambda: classic)
+    names = {"__name__": "__main__"}
+    for cell in source.notebook.cells:
+        if cell.cell_type == "code":
+            exec(compile(cell.source, cell.id, "exec"), names)
+    assert "209" in capsys.readouterr().out
