@@ -147,7 +147,7 @@ def graded_notebook(
 
 
 def _digest(path: Path, assignment: Assignment) -> str:
-    made_by = hashlib.sha256(assignment.key.digest.encode() + path.name.encode())
+    made_by = hashlib.sha256(assignment.key.digest.encode() + os.fsencode(path.name))
     made_by.update(path.read_bytes())
     return made_by.hexdigest()[:16]
 

@@ -1,7 +1,8 @@
 """Grade one submission: restore it, have it run elsewhere, judge what came back, write down what it earned."""
 
 import html
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from lib.panel import as_html
 from lib.quiz import judge_quiz
 from lib.verdict import Verdict
 
+TAG = re.compile(r"<(?=[A-Za-z/!?])")
 SECONDS = 60.0  # for one submission in all
 CELL_SECONDS = 10.0  # for one cell, on the clock and of processor time
 
@@ -55,20 +57,20 @@ def _steps(place: Place, assignment: Assignment) -> Iterator[Step]:
 
 def verdicts(returned: Returned, tried: list[Step], assignment: Assignment) -> dict[str, Verdict]:
     """By exercise, what it earned."""
-    loops = _texts(returned, FACTS)
+    loops = _told(reports.loops_in, returned, FACTS)
     numbers = {step.id: number for number, step in enumerate(tried) if not step.is_cell}
     return {
-        name: _verdict(item, returned, numbers[name], str(loops.get(name, "")))
+        name: _verdict(item, returned, numbers[name], loops.get(name, _unknown(item)))
         for name, item in assignment.key.items.items()
     }
 
 
 def _verdict(item: Exercise | Quiz, returned: Returned, number: int, loop: str) -> Verdict:
     """Nothing in what came back can do more than earn nothing."""
-    if loop:
-        return _nothing(item, loop)
     if number not in returned.frames:
         return _nothing(item, f"It could not be tried: {returned.ended.get(number, 'no answer came back')}.")
+    if loop:
+        return _nothing(item, loop)
     try:
         if isinstance(item, Quiz):
             return judge_quiz(item, reports.answer_in(returned.frames[number]))
@@ -78,13 +80,19 @@ def _verdict(item: Exercise | Quiz, returned: Returned, number: int, loop: str) 
         return _nothing(item, f"What it gave back could not be read ({error}).")
 
 
+def _unknown(item: Exercise | Quiz) -> str:
+    """What is said of an exercise of which nothing told whether it has a loop."""
+    return "It could not be told whether it has a loop." if getattr(item, "loop_free", False) else ""
+
+
 def _nothing(item: Exercise | Quiz, problem: str) -> Verdict:
     return Verdict(item.id, item.name, item.points, problem=problem)
 
 
-def _texts(returned: Returned, number: int) -> dict[str, Any]:
+def _told(read: Callable[[bytes], dict], returned: Returned, number: int) -> dict[str, Any]:
+    """What one of the two frames beside the answers says; nothing where it can't be read."""
     try:
-        return reports.texts_in(returned.frames[number])
+        return read(returned.frames[number])
     except (KeyError, ValueError):
         return {}
 
@@ -93,7 +101,7 @@ def graded_notebook(
     restored: Restored, returned: Returned, tried: list[Step], earned: dict[str, Verdict]
 ) -> dict[str, Any]:
     """The notebook as nbgrader keeps it after autograding, with what was printed and every exercise's panel."""
-    printed = _texts(returned, CELLS)
+    printed = _told(reports.texts_in, returned, CELLS)
     stopped = {tried[number].id: reason for number, reason in returned.ended.items() if tried[number].is_cell}
     cells = [_mended(restored.repairs)] if restored.repairs else []
     for place in restored.places:
@@ -112,12 +120,17 @@ def _cells(place: Place, printed: dict, stopped: dict, earned: dict[str, Verdict
     if place.cell:
         name = place.cell["id"]
         outputs = _panel(earned[name]) if name in earned else _said(name, printed, stopped)
-        yield _cell(place.cell, name, place.cell["metadata"], outputs)
+        yield _cell(_tame(place.cell) if is_written(place.cell) else place.cell, name, place.cell["metadata"], outputs)
     name = place.cell.get("id", "top")
     for number, own in enumerate(place.own):
         last = number == len(place.own) - 1 and (not place.cell or name in earned)
         outputs = _said(f"{name}-own" if place.cell else name, printed, stopped) if last else []
-        yield _cell(own, f"{name[:50]}-own-{number}", {}, outputs)
+        yield _cell(_tame(own), f"{name[:50]}-own-{number}", {}, outputs)
+
+
+def _tame(cell: Cell) -> Cell:
+    """What a learner wrote in words, HTML in it shown: a script would run where a teacher opens the page."""
+    return cell if cell["cell_type"] == "code" else cell | {"source": TAG.sub("< ", cell["source"])}
 
 
 def _cell(cell: Cell, name: str, metadata: dict, outputs: list) -> Cell:
@@ -127,11 +140,11 @@ def _cell(cell: Cell, name: str, metadata: dict, outputs: list) -> Cell:
 
 def _said(name: str, printed: dict, stopped: dict) -> list[dict]:
     """A cell's outputs: its text, and its traceback."""
-    text, trouble = printed.get(name) or ("", "")
+    text, trouble = printed.get(name, ("", ""))
     outputs = [{"output_type": "stream", "name": "stdout", "text": text}] if text else []
     if name in stopped:
         trouble = f"This cell was left out: {stopped[name]}."
-    if trouble:
+    if trouble.strip():
         last = trouble.strip().splitlines()[-1]
         kind, _, message = last.partition(": ")
         outputs.append({"output_type": "error", "ename": kind, "evalue": message, "traceback": trouble.splitlines()})

@@ -14,7 +14,8 @@ import nbformat
 
 from lib.errors import CourseError
 
-MOST_BYTES = 300 * 2**20
+MOST_BYTES = 100 * 2**20
+MOST_BRACKETS = 2_000_000  # of three bytes, an empty list takes seventy once it is read
 Cell = dict[str, Any]  # as nbformat 4 has it, the source as one string
 
 
@@ -39,14 +40,17 @@ class Restored:
 def find(folder: Path, name: str) -> tuple[Path, list[str]]:
     """The notebook of this name in a learner's folder, or the only other one there, with a sentence that says so.
 
+    A link is none: it may lead to another learner's.
     Raises CourseError where there is none, or where nothing tells which it is.
     """
     exact = folder / f"{name}.ipynb"
-    if exact.is_file():
+    notebooks = sorted(path for path in folder.glob("*.ipynb") if path.is_file() and not path.is_symlink())
+    if exact in notebooks:
         return exact, []
-    others = sorted(path for path in folder.glob("*.ipynb") if path.is_file())
+    others = [path for path in notebooks if path != exact]
     if len(others) == 1:
-        return others[0], [f"The file was called {others[0].name}; it was taken for {exact.name}."]
+        called = re.sub(r"[^\w .,()+=-]", "?", others[0].name)  # it is shown as Markdown
+        return others[0], [f"The file was called {called}; it was taken for {exact.name}."]
     there = f"{len(others)} notebooks of other names" if others else "no notebook"
     raise CourseError(f"{folder} has {there} and no {exact.name}: put the right one there under that name.")
 
@@ -55,8 +59,11 @@ def read(path: Path) -> list[Cell]:
     """The cells of a notebook of any format. Raises CourseError, one sentence, where it is none."""
     if path.stat().st_size > MOST_BYTES:
         raise CourseError(f"{path} is larger than {MOST_BYTES // 2**20} MB: ask for it without outputs.")
+    text = path.read_bytes()
+    if text.count(b"[") + text.count(b"{") > MOST_BRACKETS:
+        raise CourseError(f"{path} has more parts than a notebook: ask for it without outputs.")
     try:
-        content = json.loads(path.read_bytes())  # in any UTF, with a byte order mark or without
+        content = json.loads(text)  # in any UTF, with a byte order mark or without
     except (ValueError, RecursionError):
         raise CourseError(
             f"{path} is no notebook: it is not JSON. Ask for it again; nothing in it was graded."
@@ -129,15 +136,21 @@ def written_name(released: Cell) -> str:
 
 def _plain(cell: Cell) -> Cell:
     """A cell with what is needed of it, each part in the form it should have."""
-    source = cell.get("source", "")
     metadata = cell.get("metadata")
     kind = cell.get("cell_type")
     return {
         "cell_type": kind if kind in ("code", "markdown") else "raw",
         "id": str(cell.get("id", "")),
         "metadata": dict(metadata) if isinstance(metadata, dict) else {},
-        "source": source if isinstance(source, str) else "".join(map(str, source)),
+        "source": _text(cell.get("source")),
     }
+
+
+def _text(source: Any) -> str:
+    """A cell's source, half characters that no file can hold replaced."""
+    if isinstance(source, list):
+        source = "".join(map(str, source))
+    return source.encode("utf-8", "replace").decode() if isinstance(source, str) else ""
 
 
 def _known_as(cell: Cell, known: dict[str, Cell]) -> str | None:

@@ -24,6 +24,7 @@ from lib.exercise import Exercise, Quiz
 
 INSIDE = "/course"
 SCRATCH_BYTES = 16 * 2**20
+TEACHERS = ("autograder", "solutions", "build", "tests", "lib/keys", "secret.seed", ".git")
 GRACE = 20.0  # seconds beyond a submission's own, after which the sandbox itself is taken for broken
 VARIABLES = {
     "PATH": "/usr/bin:/bin",
@@ -169,9 +170,10 @@ def _confined() -> list[str]:
             "pacman); or take --no-sandbox where you have read the code and trust it."
         )
     arguments = [bwrap, "--unshare-all", "--die-with-parent", "--new-session", "--as-pid-1", "--clearenv"]
-    arguments += ["--hostname", "sandbox"]
+    arguments += ["--cap-drop", "ALL", "--hostname", "sandbox"]  # root would keep all it may do
     for path in _visible():
         arguments += ["--ro-bind", str(path), str(path)]
+    arguments += _covered()
     arguments += ["--symlink", "usr/bin", "/bin"] if not Path("/bin").exists() or Path("/bin").is_symlink() else []
     for name in ("lib", "datasets", "autograder/__init__.py", "autograder/inside"):
         arguments += ["--ro-bind", str(ROOT / name), f"{INSIDE}/{name}"]
@@ -182,6 +184,18 @@ def _confined() -> list[str]:
     for name, value in (VARIABLES | {"PYTHONPATH": INSIDE, "MPLCONFIGDIR": "/cache"}).items():
         arguments += ["--setenv", name, value]
     return [*arguments, "--chdir", "/tmp", "--remount-ro", "/", sys.executable, "-m", "autograder.inside.server"]
+
+
+def _covered() -> list[str]:
+    """What covers the teacher's side where the whole course lies below a folder that is shown, as in /usr/src."""
+    if not any(ROOT.is_relative_to(path) for path in _visible()):
+        return []
+    there = [path for name in TEACHERS if (path := ROOT / name).exists()]
+    return [argument for path in there for argument in _cover(path)]
+
+
+def _cover(path: Path) -> list[str]:
+    return ["--tmpfs", str(path), "--remount-ro", str(path)] if path.is_dir() else ["--ro-bind", os.devnull, str(path)]
 
 
 def _visible() -> list[Path]:

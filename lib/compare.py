@@ -78,7 +78,7 @@ def _(expected: None, got: Any, tolerance: Tolerance) -> str | None:
 @mismatch.register(str)
 def _(expected: str, got: Any, tolerance: Tolerance) -> str | None:
     if isinstance(got, str):
-        return None if got == expected else f"it returns {got!r} where {expected!r} is asked"
+        return None if got == expected else f"it returns {got[:200]!r} where {expected!r} is asked"
     return f"it returns {describe(got)} where {expected!r} is asked"
 
 

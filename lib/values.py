@@ -94,7 +94,7 @@ def as_data(value: Any) -> Any:
     try:
         return unpack(*pack(value))
     except RecursionError:  # it contains itself
-        return Other(type(value).__name__)
+        return Other(type(value).__name__[:100])
 
 
 def fresh(arguments: tuple) -> tuple:
@@ -125,7 +125,7 @@ def _to_tree(value: Any, numbers: list[np.ndarray]) -> Tree:
         if isinstance(value, container):
             items = sorted(value, key=str) if name == "set" else value
             return {name: [_to_tree(item, numbers) for item in items]}
-    return _to_tree(Other(type(value).__name__), numbers)
+    return _to_tree(Other(type(value).__name__[:100]), numbers)
 
 
 def _array_tree(array: np.ndarray, numbers: list[np.ndarray]) -> Tree:

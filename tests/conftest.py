@@ -20,6 +20,7 @@ NEEDED = {
     "test_gradients_week3.py": ("autograd", "hypothesis"),
     "test_gradients_week4.py": ("autograd", "hypothesis"),
     "test_values.py": ("hypothesis",),
+    "test_reports.py": ("hypothesis",),
     "test_style.py": ("ruff",),
 }
 collect_ignore = [name for name, needed in NEEDED.items() if not all(map(importlib.util.find_spec, needed))]

@@ -11,7 +11,7 @@ from types import CodeType
 
 from IPython.core.inputtransformer2 import TransformerManager
 
-MAGIC = re.compile(r"^\s*[%!?]|\?\s*$|^\s*\w+\s*=\s*[%!]", re.MULTILINE)
+MAGIC = re.compile(r"^[ \t]*[%!?]|\?[ \t]*$|^[ \t]*\w+[ \t]*=[ \t]*[%!]", re.MULTILINE)
 MOST_TEXT = 20_000  # characters that a cell may print before the rest is left out
 
 

@@ -1,20 +1,23 @@
-"""The sandbox's first process: a warm Python that forks a child for each submission.
+"""The sandbox's first process: a warm Python that forks a keeper for each submission, which forks children.
 
-The child runs the cells and calls the functions; this process runs nothing of a learner's, bounds the child's time, and
+A child runs the cells and calls the functions. The keeper runs nothing of a learner's, bounds the child's time, and
 passes on what it wrote. A step that ends the child or outlasts its time is left out, and a new child goes on without
-it: the exercises before it keep their answers, those after it get their turn.
+it: the exercises before it keep their answers, those after it get their turn. The keeper ends with its submission, and
+the first process never holds a word of a learner's: nobody finds another's work in the memory that a child inherits.
 """
 
 import contextlib
+import itertools
 import mmap
 import os
 import select
+import shutil
 import signal
 import struct
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, BinaryIO
 
 from autograder.inside import confine, wire
 from autograder.inside.cells import Namespace, compiled
@@ -29,6 +32,7 @@ FACTS, CELLS, END = -1, -2, -3  # in place of a step: what was told before anyth
 MOST_BYTES = 64 * 2**20  # of one submission's answers
 TICK = 0.02  # seconds between two looks at the child's clock
 MEMORY = 3 * confine.GIGABYTE
+MOST_FILES = 1000  # in the scratch folder, for it to be cleaned rather than thrown away
 
 
 @stored
@@ -55,31 +59,66 @@ class Run:
     deadline: float
     frames: dict[int, bytes] = field(default_factory=dict)
     ended: dict[int, str] = field(default_factory=dict)  # by step, why it had to be left out
+    room: int = MOST_BYTES  # for what is still to come
 
     def to_do(self, number: int) -> bool:
         """Whether a child has this step before it: a cell is run every time, an exercise until it has an answer."""
         return number not in self.ended and (self.steps[number].is_cell or number not in self.frames)
 
+    def keep(self, number: int, content: bytes) -> None:
+        """Take a frame, the first of each number, if it is one that counts; and none before the facts."""
+        known = number in (FACTS, CELLS) or (0 <= number < len(self.steps) and not self.steps[number].is_cell)
+        if known and number not in self.frames and (FACTS in self.frames or number == FACTS):
+            self.frames[number] = content
+            self.room -= len(content)
+
 
 def main() -> None:
-    """Serve requests from standard input until it is closed: inputs to keep, or steps to run."""
-    requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    """Serve requests from standard input until it is closed: first the inputs to keep, then steps to run."""
+    requests, replies = os.fdopen(os.dup(0), "rb", buffering=0), os.fdopen(os.dup(1), "wb")
     _to_nowhere(0, 1)
     if confine.ON_LINUX:
         confine.hide()
-    items: dict[str, Exercise | Quiz] = {}
-    own = set(os.listdir())  # what warming up has left in the scratch folder
-    while message := wire.receive(requests):
-        request = wire.unpacked(message)
-        if "items" in request:
-            items = {item.id: item for item in request["items"]}
-            continue
-        run = Run(request["steps"], time.monotonic() + request["seconds"])
-        _finish(run, items, request["seconds"])
-        clean = _cleaned(own)
-        wire.send(replies, _reply(run))
-        if not clean:
-            return  # another sandbox takes over
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # as PID 1, to hear no signal from within
+    _empty()
+    if message := wire.receive(requests):
+        items = {item.id: item for item in wire.unpacked(message)["items"]}
+        while _kept(lambda: _serve(requests, replies, items)):
+            pass
+
+
+def _kept(serve: Callable[[], bool]) -> bool:
+    """Have a keeper serve one submission; whether all is as it was before, else another sandbox takes over."""
+    keeper = os.fork()
+    if keeper == 0:
+        _leave_after(serve)
+    _, status = os.waitpid(keeper, 0)
+    if os.getpid() == 1:
+        _kill(-1)
+    return status == 0
+
+
+def _leave_after(work: Callable[[], bool]) -> None:
+    """Do this process's work and end it."""
+    status = 1
+    try:
+        status = 0 if work() else 1
+    finally:
+        os._exit(status)
+
+
+def _serve(requests: BinaryIO, replies: BinaryIO, items: dict) -> bool:
+    """In the keeper: run one submission's steps and tell what they left; whether the scratch folder is clean again."""
+    message = wire.receive(requests)
+    if message is None:
+        return False
+    request = wire.unpacked(message)
+    run = Run(request["steps"], time.monotonic() + request["seconds"])
+    mode = os.stat(".").st_mode
+    _finish(run, items, request["seconds"])
+    clean = _cleaned(mode)
+    wire.send(replies, _reply(run))
+    return clean
 
 
 def _finish(run: Run, items: dict, seconds: float) -> None:
@@ -108,42 +147,40 @@ def _one_child(run: Run, items: dict, seconds: float) -> tuple[int | None, str] 
     source, sink = os.pipe()
     child = os.fork()
     if child == 0:
-        _in_child(lambda: _work(run, items, place, sink), sink, seconds)
+        _leave_after(lambda: _confined(lambda: _work(run, items, place, sink), sink, seconds))
     os.close(sink)
     try:
         reason = _watch(run, child, source, place)
     finally:
         os.close(source)
-        _kill_all(child)
+        _kill(child)
     return None if reason is None else (_culprit(run, _at(place)), reason)
 
 
 def _culprit(run: Run, claimed: int) -> int | None:
-    """The step that ended a child: where it says it was, if that lies after the last answer and before the next."""
-    answered = [number for number in run.frames if number >= 0]
-    first = max(answered, default=-1) + 1
-    calls = [number for number in range(first, len(run.steps)) if not run.steps[number].is_cell and run.to_do(number)]
-    possible = [number for number in range(first, min(calls, default=len(run.steps) - 1) + 1) if run.to_do(number)]
-    return claimed if claimed in possible else next(reversed(possible), None)
+    """The step that ended a child: where it says it was, if it can have been there, else the exercise it was due at.
+
+    Before the facts nothing of a learner's has run, and any cell may have been too much for the compiler.
+    """
+    to_do = [number for number in range(len(run.steps)) if run.to_do(number)]
+    due = next((number for number in to_do if not run.steps[number].is_cell), len(run.steps))
+    possible = [number for number in to_do if number <= due or FACTS not in run.frames]
+    return claimed if claimed in possible else due if due in to_do else next(reversed(possible), None)
 
 
 def _at(place: mmap.mmap) -> int:
     return struct.unpack("<i", place[:4])[0]
 
 
-def _in_child(work: Callable[[], None], sink: int, seconds: float) -> None:
-    """Confine this process and let it work; it never returns."""
-    status = 1
-    try:
-        _to_nowhere(0, 1, 2)
-        confine.close_all_but(sink)
-        if confine.ON_LINUX:
-            confine.limit(MEMORY, round(seconds) + 1)
-            confine.refuse_system_calls()
-        work()
-        status = 0
-    finally:
-        os._exit(status)
+def _confined(work: Callable[[], None], sink: int, seconds: float) -> bool:
+    """Confine this process and let it work."""
+    _to_nowhere(0, 1, 2)
+    confine.close_all_but(sink)
+    if confine.ON_LINUX:
+        confine.limit(MEMORY, round(seconds) + 1)
+        confine.refuse_system_calls()
+    work()
+    return True
 
 
 def _work(run: Run, items: dict, place: mmap.mmap, sink: int) -> None:
@@ -176,7 +213,7 @@ def _loops(steps: list[Step], codes: dict, items: dict) -> dict[str, str]:
             for statement in fragment if isinstance(fragment, list) else []:
                 bound |= binding(statement)
         if not step.is_cell and getattr(items[step.id], "loop_free", False):
-            found[step.id] = loop_in_text(items[step.id].name, bound) or ""
+            found[step.id] = (loop_in_text(items[step.id].name, bound) or "")[:500]
     return found
 
 
@@ -195,7 +232,7 @@ def _write(sink: int, number: int, content: bytes) -> None:
 
 def _watch(run: Run, child: int, source: int, place: mmap.mmap) -> str | None:
     """Take frames until the child ends; None where it came to the end, else why it had to go."""
-    buffer, total = bytearray(), 0
+    buffer = bytearray()
     step, since = None, (0.0, 0.0)
     while True:
         ready, _, _ = select.select([source], [], [], TICK)
@@ -204,11 +241,10 @@ def _watch(run: Run, child: int, source: int, place: mmap.mmap) -> str | None:
             if not block:
                 return "it ended the whole process"
             buffer += block
-            total += len(block)
-            if total > MOST_BYTES:
-                return "its answer is too large"
             if _take(run, buffer):
                 return None
+            if len(buffer) > run.room:
+                return "its answer is too large"
         now = (time.monotonic(), _processor_time(child))
         if _at(place) != step:
             step, since = _at(place), now
@@ -218,7 +254,7 @@ def _watch(run: Run, child: int, source: int, place: mmap.mmap) -> str | None:
 
 
 def _take(run: Run, buffer: bytearray) -> bool:
-    """Move whole frames from the buffer to the run; the first of each number counts. Whether the end has come."""
+    """Move whole frames from the buffer to the run; whether the end has come."""
     while len(buffer) >= FRAME.size:
         number, length = FRAME.unpack_from(buffer)
         if len(buffer) < FRAME.size + length:
@@ -227,8 +263,7 @@ def _take(run: Run, buffer: bytearray) -> bool:
             return True
         content = bytes(buffer[FRAME.size : FRAME.size + length])
         del buffer[: FRAME.size + length]
-        if FACTS in run.frames or number == FACTS:  # nothing counts that came before them
-            run.frames.setdefault(number, content)
+        run.keep(number, content)
     return False
 
 
@@ -244,23 +279,32 @@ def _processor_time(child: int) -> float:
     return time.clock_gettime((~child << 3) | 2) if confine.ON_LINUX else 0.0
 
 
-def _kill_all(child: int) -> None:
-    """End the child and whatever else runs in here; outside a sandbox, the child alone."""
+def _kill(process: int) -> None:
+    """End a process (-1: all that can be seen), and wait for all that have ended."""
     with contextlib.suppress(ProcessLookupError):
-        os.kill(-1 if os.getpid() == 1 else child, signal.SIGKILL)
+        os.kill(process, signal.SIGKILL)
     with contextlib.suppress(ChildProcessError):
         while True:
             os.waitpid(-1, 0)
 
 
-def _cleaned(own: set[str]) -> bool:
-    """Remove the plain files that a child left in the scratch folder; False where something else is there."""
+def _empty() -> None:
+    """Remove what warming up has left in the scratch folder."""
     for entry in os.scandir():
-        if entry.name in own:
-            continue
-        if not entry.is_file(follow_symlinks=False):
+        shutil.rmtree(entry.path) if entry.is_dir(follow_symlinks=False) else os.unlink(entry.path)
+
+
+def _cleaned(mode: int) -> bool:
+    """Remove the few plain files that a child left in the scratch folder; False where it is changed beyond that."""
+    try:
+        left = list(itertools.islice(os.scandir(), MOST_FILES + 1))
+        plain = all(entry.is_file(follow_symlinks=False) for entry in left)
+        if not plain or len(left) > MOST_FILES or os.stat(".").st_mode != mode:
             return False
-        os.unlink(entry.path)
+        for entry in left:
+            os.unlink(entry.path)
+    except OSError:
+        return False
     return True
 
 

@@ -39,10 +39,18 @@ def send(file: BinaryIO, message: bytes) -> None:
 
 
 def receive(file: BinaryIO) -> bytes | None:
-    """The next message; None where the other side has gone."""
-    head = file.read(8)
+    """The next message and not a byte more, from an unbuffered file; None where the other side has gone."""
+    head = _read(file, 8)
     if len(head) < 8:
         return None
     [length] = struct.unpack("<Q", head)
-    message = file.read(length)
+    message = _read(file, length)
     return message if len(message) == length else None
+
+
+def _read(file: BinaryIO, size: int) -> bytes:
+    """`size` bytes, or fewer where the file ends."""
+    found = bytearray()
+    while block := file.read(min(size - len(found), 2**20)):
+        found += block
+    return bytes(found)
