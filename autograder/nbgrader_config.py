@@ -8,6 +8,7 @@ from pathlib import Path
 from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions, SaveAutoGrades
 
+from autograder import gradebook
 from autograder.build import BUILD, refresh_sources
 from autograder.nbgrader_steps import Grade, Lenient, take_the_only_notebook
 from autograder.release import Stamp, Stubs
@@ -22,6 +23,7 @@ os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.envir
 
 c.CourseDirectory.course_id = "neural-networks-workbook"
 c.CourseDirectory.root = str(BUILD)
+c.CourseDirectory.db_url = gradebook.database(BUILD, os.environ.get(gradebook.VARIABLE))
 c.ClearMarkScheme.enforce_metadata = False  # a scheme stands with its question, and comes back for whoever marks it
 
 steps = [Stubs if step is ClearSolutions else step for step in GenerateAssignment.preprocessors.default_args[0]]
