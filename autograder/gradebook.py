@@ -1,6 +1,8 @@
 """nbgrader's own commands on a course folder, and the scores out of its gradebook."""
 
 import importlib.util
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -18,6 +20,9 @@ try:
     import fcntl
 except ImportError:  # on Windows, where nothing is graded
     fcntl = None
+
+# nbgrader calls alembic by its name, which is found beside this Python even where its environment is not activated.
+os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 
 VARIABLE = "WORKBOOK_DB"  # the environment's word for the gradebook, which nbgrader's commands hear as well
 POSTGRES = "postgresql+psycopg"

@@ -1,9 +1,7 @@
 """nbgrader's configuration for this course: run its commands in this folder, or with JUPYTER_CONFIG_PATH set to it."""
 
 import os
-import sys
 import warnings
-from pathlib import Path
 
 from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions, SaveAutoGrades
@@ -17,9 +15,6 @@ from autograder.source import sources
 c = get_config()  # noqa: F821, traitlets puts it here
 
 warnings.filterwarnings("ignore", module=r"nbgrader\.")  # its queries, to SQLAlchemy's taste
-
-# nbgrader calls alembic by its name, which is found beside this Python even where its environment is not activated.
-os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 
 c.CourseDirectory.course_id = "neural-networks-workbook"
 c.CourseDirectory.root = str(BUILD)

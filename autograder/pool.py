@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FORMATS = ["msgpack", "error"]  # in which results may come: never as a pickle
 SECONDS_TO_CONNECT = 10
+SECONDS_FOR_WORKERS = 60  # they may have been started a moment ago
 MOST_ANSWER = 2 * MOST_BYTES
 PATIENCE = 5.0  # how many times a submission's longest time may pass without any answer from the cluster
 
@@ -141,7 +142,7 @@ def _client(address: str) -> "distributed.Client":
 def _threads(client: "distributed.Client", address: str) -> int:
     """How many submissions the cluster can run at a time."""
     try:
-        client.wait_for_workers(1, SECONDS_TO_CONNECT)
+        client.wait_for_workers(1, SECONDS_FOR_WORKERS)
     except TimeoutError as error:
         raise ClusterLost(f"The cluster at {address} has no worker: start one with `dask worker {address}`.") from error
     return sum(client.nthreads().values())
