@@ -33,7 +33,7 @@ from pathlib import Path
 
 from autograder import worker
 from autograder.inside import wire
-from distributed.protocol import serialize
+from distributed.protocol.serialize import msgpack_loads, pickle_dumps, register_serialization_family
 
 MARK = f"import os; open(os.path.join({str(Path(__file__).parent)!r}, f'ran-in-{os.getpid()}'), 'w')"
 
@@ -54,7 +54,7 @@ def lie(inputs, request, seconds, confined):
 
 
 worker.run = lie
-serialize.register_serialization_family("msgpack", serialize.pickle_dumps, serialize.msgpack_loads)
+register_serialization_family("msgpack", pickle_dumps, msgpack_loads)
 """
 
 
