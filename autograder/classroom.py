@@ -23,7 +23,7 @@ from autograder.grading import Assignment
 from autograder.hidden import hidden_key
 from autograder.inside.server import Step
 from autograder.marks import Marks, assignment_exists, handed_in_at
-from autograder.pool import LocalPool
+from autograder.pool import ClusterLost, DaskPool, LocalPool, pool_of
 from autograder.recovery import Restored
 from autograder.sandbox import Returned
 from autograder.source import Source, sources
@@ -65,30 +65,37 @@ def grade(
     confined: bool = True,
     done: Callable[[Row], None] = lambda row: None,
     expected: Callable[[int], None] = lambda number: None,
+    dask: str | None = None,
+    database: str | None = None,
 ) -> list[Row]:
     """Grade what is new or changed (or all, with `force`) of a week; a row for each submission.
 
-    `expected` is told how many there are, `done` is called with each row as it comes.
+    `expected` is told how many there are, `done` is called with each row as it comes. `dask` is the address of a
+    cluster that runs them, `database` the gradebook's URL where it isn't the file under `root`.
     """
-    prepare(root, week)
+    url = gradebook.database(root, database)
+    prepare(root, week, url)
     rows = []
     for source in sources(week):
         assignment = assignment_of(root, source)
-        with Marks(gradebook.database(root), week) as marks:
+        with Marks(url, week) as marks:
             found, rejected = _submissions(root, week, assignment, students)
             expected(len(found) + len(rejected))
-            for row in chain(rejected, _graded(root, week, assignment, marks, found, jobs, force, confined)):
+            pool = pool_of(assignment.key.inputs, jobs, confined, dask)
+            for row in chain(rejected, _graded(root, week, assignment, marks, found, pool, force)):
                 rows.append(row)
                 done(row)
     return rows
 
 
-def prepare(root: Path, week: str) -> None:
-    """Have nbgrader make the assignment, where it hasn't or its source is newer."""
-    refresh_sources(root)
-    stale = [source for source in sources(week) if not _is_newer(_released(root, source), source.path)]
-    if stale or not assignment_exists(gradebook.database(root), week):
-        gradebook.generate_assignment(root, week)
+def prepare(root: Path, week: str, url: str | None = None) -> None:
+    """Have nbgrader make the assignment, where it hasn't or its source is newer; one grader at a time."""
+    url = url or gradebook.database(root)
+    with gradebook.alone(root, url):
+        refresh_sources(root)
+        stale = [source for source in sources(week) if not _is_newer(_released(root, source), source.path)]
+        if stale or not assignment_exists(url, week):
+            gradebook.generate_assignment(root, week, url)
 
 
 def assignment_of(root: Path, source: Source) -> Assignment:
@@ -161,13 +168,12 @@ def _graded(
     assignment: Assignment,
     marks: Marks,
     found: list[Submission],
-    jobs: int | None,
+    pool: LocalPool | DaskPool,
     force: bool,
-    confined: bool,
 ) -> Iterator[Row]:
     """Rows as they come; a few submissions are on their way at a time, so that memory stays flat."""
     recorded = marks.recorded()
-    with LocalPool(assignment.key.inputs, jobs, confined) as pool:
+    with pool:
         under_way: deque = deque()
         for submission in found:
             target = root / "autograded" / submission.student / week / f"{assignment.name}.ipynb"
@@ -181,7 +187,7 @@ def _graded(
             yield _finish(assignment, marks, *under_way.popleft())
 
 
-def _begin(submission: Submission, assignment: Assignment, pool: LocalPool) -> tuple:
+def _begin(submission: Submission, assignment: Assignment, pool: LocalPool | DaskPool) -> tuple:
     try:
         ready = restored(submission, assignment)
     except (CourseError, OSError) as error:
@@ -204,6 +210,8 @@ def _finish(
         return Row(submission.student, problem=ready)
     try:
         returned = future.result()
+    except ClusterLost:
+        raise
     except CourseError as error:
         return Row(submission.student, problem=str(error))
     earned = grading.verdicts(returned, steps, assignment)

@@ -68,6 +68,13 @@ def grade(
     no_sandbox: Annotated[
         bool, typer.Option("--no-sandbox", help="Run learners' code with your own rights: only where you trust it.")
     ] = False,
+    dask: Annotated[
+        str | None, typer.Option(metavar="tcp://HOST:PORT", help="Have a Dask cluster's workers run it.")
+    ] = None,
+    db: Annotated[
+        str | None,
+        typer.Option(metavar="URL", envvar="WORKBOOK_DB", help="The gradebook, as in postgresql://HOST/NAME."),
+    ] = None,
 ) -> None:
     """Grade what was handed in for a week: build/submitted -> build/autograded and the gradebook."""
     from autograder import classroom
@@ -86,6 +93,8 @@ def grade(
             confined=not no_sandbox,
             expected=lambda number: progress.update(task, description=f"grade {week}", total=number),
             done=lambda row: progress.advance(task),
+            dask=dask,
+            database=db,
         )
     console.print(class_table(rows, week))
     for row in rows:

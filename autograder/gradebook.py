@@ -1,25 +1,43 @@
 """nbgrader's own commands on a course folder, and the scores out of its gradebook."""
 
-from collections.abc import Callable
+import importlib.util
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
+from sqlalchemy import Connection, create_engine, func, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import NullPool
 from traitlets.config import Config, PyFileConfigLoader
 
 from lib.errors import CourseError
 
+try:
+    import fcntl
+except ImportError:  # on Windows, where nothing is graded
+    fcntl = None
+
+# nbgrader calls alembic by its name, which is found beside this Python even where its environment is not activated.
+os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+
+VARIABLE = "WORKBOOK_DB"  # the environment's word for the gradebook, which nbgrader's commands hear as well
+POSTGRES = "postgresql+psycopg"
+LOCK = 0x776F726B  # the number of our lock in a PostgreSQL server
 CONFIG = Path(__file__).parent / "nbgrader_config.py"
 
 
-def generate_assignment(root: Path, week: str) -> None:
+def generate_assignment(root: Path, week: str, url: str | None = None) -> None:
     """Make the learners' notebooks of a week: `root`/source -> `root`/release."""
-    _run(_api(root).generate_assignment, week)
+    _run(_api(root, url).generate_assignment, week)
 
 
-def autograde(root: Path, week: str) -> None:
+def autograde(root: Path, week: str, url: str | None = None) -> None:
     """Grade everything that was handed in for a week, by nbgrader's own command: it goes through the same sandbox."""
-    _run(_api(root).autograde, week, "*")
+    _run(_api(root, url).autograde, week, "*")
 
 
 def generate_feedback(root: Path, week: str, student: str) -> None:
@@ -27,9 +45,9 @@ def generate_feedback(root: Path, week: str, student: str) -> None:
     _run(_api(root).generate_feedback, week, student)
 
 
-def scores(root: Path, week: str) -> dict[str, dict[str, tuple[float | None, float]]]:
+def scores(root: Path, week: str, url: str | None = None) -> dict[str, dict[str, tuple[float | None, float]]]:
     """By learner and exercise, points earned (None while a person has to mark it) and points there are."""
-    with Gradebook(database(root)) as gradebook:
+    with Gradebook(database(root, url)) as gradebook:
         submissions = sorted(gradebook.find_assignment(week).submissions, key=lambda found: found.student_id)
         return {
             submission.student_id: {
@@ -41,14 +59,50 @@ def scores(root: Path, week: str) -> dict[str, dict[str, tuple[float | None, flo
         }
 
 
-def database(root: Path) -> str:
-    """The URL of the gradebook under `root`."""
-    return f"sqlite:///{(root / 'gradebook.db').as_posix()}"
+def database(root: Path, url: str | None = None) -> str:
+    """A gradebook's URL in SQLAlchemy's form: the file under `root` where none is given."""
+    if not url:
+        return f"sqlite:///{(root / 'gradebook.db').as_posix()}"
+    scheme, found, place = url.partition("://")
+    if scheme not in ("postgres", "postgresql", POSTGRES) or not found:
+        return url
+    if not importlib.util.find_spec("psycopg"):
+        raise CourseError("A gradebook in PostgreSQL needs psycopg: `python -m pip install -e '.[postgres]'`.")
+    return f"{POSTGRES}://{place}"
 
 
-def _api(root: Path) -> NbGraderAPI:
+@contextmanager
+def alone(root: Path, url: str) -> Iterator[None]:
+    """Hold up whoever else wants to prepare this folder or this database, until this is done."""
+    with ExitStack() as stack:
+        if fcntl:
+            root.mkdir(parents=True, exist_ok=True)
+            fcntl.flock(stack.enter_context((root / "lock").open("w")), fcntl.LOCK_EX)
+        if url.startswith(POSTGRES):
+            connection = stack.enter_context(_connection(url))
+            connection.execute(select(func.pg_advisory_lock(LOCK)))
+        yield
+
+
+@contextmanager
+def _connection(url: str) -> Iterator[Connection]:
+    """One connection to a database server. Raises CourseError where there is none."""
+    engine = create_engine(url, poolclass=NullPool)
+    try:
+        connection = engine.connect()
+    except (SQLAlchemyError, OSError) as error:
+        raise CourseError(f"The gradebook's database does not answer: {_first_line(error)}") from error
+    with connection:
+        yield connection
+
+
+def _first_line(error: Exception) -> str:
+    return str(getattr(error, "orig", error)).strip().partition("\n")[0]
+
+
+def _api(root: Path, url: str | None = None) -> NbGraderAPI:
     config = PyFileConfigLoader(CONFIG.name, path=str(CONFIG.parent)).load_config()
-    config.merge(Config({"CourseDirectory": {"root": str(root), "db_url": database(root)}}))
+    config.merge(Config({"CourseDirectory": {"root": str(root), "db_url": database(root, url)}}))
     config.NbGrader.log_level = "WARNING"
     return NbGraderAPI(config=config)
 

@@ -1,13 +1,12 @@
 """nbgrader's configuration for this course: run its commands in this folder, or with JUPYTER_CONFIG_PATH set to it."""
 
 import os
-import sys
 import warnings
-from pathlib import Path
 
 from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions, SaveAutoGrades
 
+from autograder import gradebook
 from autograder.build import BUILD, refresh_sources
 from autograder.nbgrader_steps import Grade, Lenient, take_the_only_notebook
 from autograder.release import Stamp, Stubs
@@ -17,11 +16,9 @@ c = get_config()  # noqa: F821, traitlets puts it here
 
 warnings.filterwarnings("ignore", module=r"nbgrader\.")  # its queries, to SQLAlchemy's taste
 
-# nbgrader calls alembic by its name, which is found beside this Python even where its environment is not activated.
-os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-
 c.CourseDirectory.course_id = "neural-networks-workbook"
 c.CourseDirectory.root = str(BUILD)
+c.CourseDirectory.db_url = gradebook.database(BUILD, os.environ.get(gradebook.VARIABLE))
 c.ClearMarkScheme.enforce_metadata = False  # a scheme stands with its question, and comes back for whoever marks it
 
 steps = [Stubs if step is ClearSolutions else step for step in GenerateAssignment.preprocessors.default_args[0]]

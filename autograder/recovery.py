@@ -82,7 +82,8 @@ def read(path: Path) -> list[Cell]:
 def restore(theirs: list[Cell], released: list[Cell]) -> Restored:
     """The released notebook with what the learner wrote in its places."""
     known = {cell["id"]: cell for cell in released}
-    found = [_known_as(cell, known) for cell in theirs]
+    texts = {_bare(cell["source"]): cell["id"] for cell in released if not is_solution(cell)}
+    found = [_known_as(cell, known) or texts.get(_bare(cell["source"])) for cell in theirs]
     repairs = _out_of_order(found, list(known))
     _adopt(theirs, found, known, repairs)
     places = {name: Place(dict(cell)) for name, cell in known.items()}

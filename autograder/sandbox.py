@@ -18,13 +18,14 @@ import matplotlib
 
 from autograder.inside import wire
 from autograder.inside.server import Step
-from autograder.source import ROOT
 from lib.errors import CourseError
 from lib.exercise import Exercise, Quiz
 
+ROOT = Path(__file__).resolve().parents[1]  # as in source.py, whose imports would keep a cluster's worker waiting
 INSIDE = "/course"
 SCRATCH_BYTES = 16 * 2**20
 TEACHERS = ("autograder", "solutions", "build", "tests", "lib/keys", "secret.seed", ".git")
+HEAD = struct.Struct("<BiI")  # of a block in a reply
 GRACE = 20.0  # seconds beyond a submission's own, after which the sandbox itself is taken for broken
 VARIABLES = {
     "PATH": "/usr/bin:/bin",
@@ -69,13 +70,16 @@ class Sandbox:
 
     def run(self, steps: list[Step], seconds: float) -> Returned:
         """Run the steps within `seconds`. Raises CourseError where the sandbox itself breaks down, twice over."""
-        message = wire.packed({"steps": steps, "seconds": seconds})
+        return returned(self.answer(request(steps, seconds), seconds))
+
+    def answer(self, message: bytes, seconds: float) -> bytes:
+        """The answer to a request, unread. Raises CourseError as `run` does."""
         for _ in range(2):
             process = self._running()
             try:
                 wire.send(process.stdin, message)
-                return _returned(_reply(process, time.monotonic() + seconds + GRACE))
-            except (OSError, struct.error) as error:
+                return _reply(process, time.monotonic() + seconds + GRACE)
+            except OSError as error:
                 reason = error
                 self.close()
                 if self.stopped:
@@ -141,18 +145,26 @@ def _reply(process: subprocess.Popen, deadline: float) -> bytes:
     return bytes(buffer[8:])
 
 
-def _returned(reply: bytes) -> Returned:
-    """The blocks of a reply: kind, step, length, content."""
-    returned, start, head = Returned(), 0, struct.Struct("<BiI")
-    while start < len(reply):
-        kind, number, length = head.unpack_from(reply, start)
-        content = reply[start + head.size : start + head.size + length]
-        start += head.size + length
-        if kind:
-            returned.frames[number] = content
-        else:
-            returned.ended[number] = content.decode()
-    return returned
+def request(steps: list[Step], seconds: float) -> bytes:
+    """What is sent to have these steps run."""
+    return wire.packed({"steps": steps, "seconds": seconds})
+
+
+def returned(reply: bytes) -> Returned:
+    """The blocks of a reply: kind, step, length, content. Raises CourseError where it is no such thing."""
+    found, start = Returned(), 0
+    try:
+        while start < len(reply):
+            kind, number, length = HEAD.unpack_from(reply, start)
+            content = reply[start + HEAD.size : start + HEAD.size + length]
+            start += HEAD.size + length
+            if kind:
+                found.frames[number] = content
+            else:
+                found.ended[number] = content.decode()
+    except (struct.error, ValueError) as error:
+        raise CourseError(f"What the sandbox gave back can't be read ({error}).") from error
+    return found
 
 
 def _bare() -> list[str]:
