@@ -23,13 +23,13 @@ from lib.exercise import Exercise, Quiz
 
 ROOT = Path(__file__).resolve().parents[1]  # as in source.py, whose imports would keep a cluster's worker waiting
 INSIDE = "/course"
+SCRATCH = "/scratch"  # and not /tmp, below which the course itself may lie
 SCRATCH_BYTES = 16 * 2**20
 TEACHERS = ("autograder", "solutions", "build", "tests", "lib/keys", "secret.seed", ".git")
 HEAD = struct.Struct("<BiI")  # of a block in a reply
 GRACE = 20.0  # seconds beyond a submission's own, after which the sandbox itself is taken for broken
 VARIABLES = {
     "PATH": "/usr/bin:/bin",
-    "HOME": "/tmp",
     "LANG": "C.UTF-8",
     "MPLBACKEND": "agg",
     "OPENBLAS_NUM_THREADS": "1",  # a child may start no threads
@@ -121,7 +121,8 @@ class Sandbox:
         options["start_new_session"] = True  # Ctrl-C is for us to hear
         if not self.confined:
             self.scratch = tempfile.TemporaryDirectory()
-            options |= {"cwd": self.scratch.name, "env": os.environ | VARIABLES | {"PYTHONPATH": str(ROOT)}}
+            own = VARIABLES | {"PYTHONPATH": str(ROOT), "HOME": self.scratch.name, "TMPDIR": self.scratch.name}
+            options |= {"cwd": self.scratch.name, "env": os.environ | own}
         return subprocess.Popen(self.command, **options)
 
 
@@ -190,12 +191,13 @@ def _confined() -> list[str]:
     for name in ("lib", "datasets", "autograder/__init__.py", "autograder/inside"):
         arguments += ["--ro-bind", str(ROOT / name), f"{INSIDE}/{name}"]
     arguments += ["--tmpfs", f"{INSIDE}/lib/keys", "--remount-ro", f"{INSIDE}/lib/keys"]
-    arguments += ["--dev", "/dev", "--remount-ro", "/dev", "--size", str(SCRATCH_BYTES), "--tmpfs", "/tmp"]
+    arguments += ["--dev", "/dev", "--remount-ro", "/dev", "--size", str(SCRATCH_BYTES), "--tmpfs", SCRATCH]
     cache = Path(matplotlib.get_cachedir())
     arguments += ["--ro-bind", str(cache), "/cache"]
-    for name, value in (VARIABLES | {"PYTHONPATH": INSIDE, "MPLCONFIGDIR": "/cache"}).items():
+    own = {"PYTHONPATH": INSIDE, "MPLCONFIGDIR": "/cache", "HOME": SCRATCH, "TMPDIR": SCRATCH}
+    for name, value in (VARIABLES | own).items():
         arguments += ["--setenv", name, value]
-    return [*arguments, "--chdir", "/tmp", "--remount-ro", "/", sys.executable, "-m", "autograder.inside.server"]
+    return [*arguments, "--chdir", SCRATCH, "--remount-ro", "/", sys.executable, "-m", "autograder.inside.server"]
 
 
 def _covered() -> list[str]:

@@ -99,7 +99,7 @@ def hand_in(root: Path) -> None:
 
 def honest(number: int) -> str:
     """A right answer that tells whether another left something behind."""
-    look = "from os import listdir\nif listdir('/tmp'): print('REACHED', listdir('/tmp'))"
+    look = "from os import listdir\nif listdir('/scratch'): print('REACHED', listdir('/scratch'))"
     return f"{look}\n{RIGHT}# WORDS OF ANOTHER, {number}\n"
 
 

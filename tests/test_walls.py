@@ -55,15 +55,15 @@ REFUSED = {
     "processors": "os.sched_setaffinity(1, {0})",
     "scheduler": "os.sched_setscheduler(1, os.SCHED_IDLE, os.sched_param(0))",
     "limit": "resource.setrlimit(resource.RLIMIT_CPU, (1, 1))",
-    "chroot": "os.chroot('/tmp')",
+    "chroot": "os.chroot('/scratch')",
     "rights-of-a-device": "os.chmod('/dev/null', 0o666)",
     "rights-of-nowhere": "os.fchmod(0, 0o666)",
     "owner": "os.chown('/dev/null', os.getuid(), os.getgid())",
     "time": "os.utime('/dev/null')",
-    "attribute": "os.setxattr('/tmp', 'user.a', b'b')",
+    "attribute": "os.setxattr('/scratch', 'user.a', b'b')",
     "memory": "os.memfd_create('a')",
     "unshare": "done(libc.unshare(0x10000000))",
-    "mount": "done(libc.mount(b'proc', b'/tmp', b'proc', 0, None))",
+    "mount": "done(libc.mount(b'proc', b'/scratch', b'proc', 0, None))",
     "trace": "done(libc.ptrace(16, 1, 0, 0))",
     "trace-me": "done(libc.ptrace(0, 0, 0, 0))",
     "read-memory": "done(libc.process_vm_readv(1, None, 0, None, 0, 0))",
@@ -118,7 +118,7 @@ def is_open(number):
     return True
 print(sum(map(is_open, range(3, 4096))), os.listdir("."), os.getcwd())
 """
-    assert printed(box, code).strip() == "1 [] /tmp"
+    assert printed(box, code).strip() == "1 [] /scratch"
 
 
 WALK = """

@@ -32,7 +32,7 @@ def look_for_what_was_left():
     import builtins, os, sys
     import numpy as np
     found = [where.__name__ for where in (np, builtins, os) if hasattr(where, "left_behind")]
-    found += os.listdir("/tmp") + [name for name in os.environ if name == "LEFT_BEHIND"]
+    found += os.listdir("/scratch") + [name for name in os.environ if name == "LEFT_BEHIND"]
     found += [f"priority {os.getpriority(os.PRIO_PROCESS, 0)}"] * (os.getpriority(os.PRIO_PROCESS, 0) != 0)
     if found:
         print("REACHED", "what another left:", found)

@@ -25,7 +25,7 @@ EXHAUSTING: dict[str, Hostile] = {
     """),
     "loop-at-import": forged("""
         import sys
-        open("/tmp/endless.py", "w").write("while True: pass"); sys.path.insert(0, "/tmp")
+        open("/scratch/endless.py", "w").write("while True: pass"); sys.path.insert(0, "/scratch")
         import endless
     """),
     "sleep": forged("import time\ndef neuron(area, w, b):\n    time.sleep(1000)\n"),
@@ -65,14 +65,14 @@ EXHAUSTING: dict[str, Hostile] = {
     """),
     "disk": forged("""
         def neuron(area, w, b):
-            with open("/tmp/full", "wb") as file:
+            with open("/scratch/full", "wb") as file:
                 while True: file.write(bytes(2 ** 20)); file.flush()
     """),
     "inodes": forged("""
         import os
         def neuron(area, w, b):
             number = 0
-            while True: os.close(os.open(f"/tmp/{number}", os.O_CREAT | os.O_WRONLY)); number += 1
+            while True: os.close(os.open(f"/scratch/{number}", os.O_CREAT | os.O_WRONLY)); number += 1
     """),
     "descriptors": forged("""
         import os

@@ -40,7 +40,7 @@ REACHING: dict[str, Hostile] = {
                       "/dev", "/dev/shm", "/dev/pts", "/home", "@COURSE@", "@CLASS@", "@COURSE@/.venv"):
             reached(place, open, os.path.join(place, "left_behind"), "w")
             reached(place, os.mkdir, os.path.join(place, "left_behind_too"))
-            reached(place, os.symlink, "/tmp", os.path.join(place, "left_behind_link"))
+            reached(place, os.symlink, "/scratch", os.path.join(place, "left_behind_link"))
             reached(place, lambda: os.chmod(place, 0o777) or True)
         for name in ("null", "zero", "full", "random", "urandom", "tty", "ptmx", "pts"):
             place = os.path.join("/dev", name)
@@ -55,34 +55,34 @@ REACHING: dict[str, Hostile] = {
     "files-left": trying("""
         import os
         for name in ("left", ".hidden", "numpy.py", "lib.py", "x" * 200, "a\\nb"):
-            open(os.path.join("/tmp", name), "w").write("left behind")
-        open(os.fsencode("/tmp/") + b"\\xff", "w").close()
+            open(os.path.join("/scratch", name), "w").write("left behind")
+        open(os.fsencode("/scratch/") + b"\\xff", "w").close()
     """),
     "folders-left": trying("""
         import os
-        os.makedirs("/tmp/.cache/left", exist_ok=True); os.makedirs("/tmp/left/deep")
+        os.makedirs("/scratch/.cache/left", exist_ok=True); os.makedirs("/scratch/left/deep")
     """),
-    "pipes-left": trying("import os; os.mkfifo('/tmp/pipe')\n"),
+    "pipes-left": trying("import os; os.mkfifo('/scratch/pipe')\n"),
     "links-left": trying("""
         import os
-        os.symlink("/course/lib", "/tmp/link"); os.symlink("/tmp/loop", "/tmp/loop")
-        reached("through the link", open, "/tmp/link/left_behind", "w")
+        os.symlink("/course/lib", "/scratch/link"); os.symlink("/scratch/loop", "/scratch/loop")
+        reached("through the link", open, "/scratch/link/left_behind", "w")
     """),
     "many-files-left": trying("""
         for number in range(5000):
-            open(f"/tmp/{number}", "w").close()
+            open(f"/scratch/{number}", "w").close()
     """),
-    "scratch-closed": trying("import os; reached('closed', lambda: os.chmod('/tmp', 0) or True)\n"),
-    "scratch-read-only": trying("import os; reached('closed', lambda: os.chmod('/tmp', 0o555) or True)\n"),
+    "scratch-closed": trying("import os; reached('closed', lambda: os.chmod('/scratch', 0) or True)\n"),
+    "scratch-read-only": trying("import os; reached('closed', lambda: os.chmod('/scratch', 0o555) or True)\n"),
     "scratch-marked": trying("""
         import os
         for name in ("user.left", "trusted.left", "security.left", "system.posix_acl_access"):
-            reached(name, lambda: os.setxattr("/tmp", name, b"left") or True)
+            reached(name, lambda: os.setxattr("/scratch", name, b"left") or True)
     """),
     "modules-changed": trying("""
         import builtins, os, sys
         np.left_behind = builtins.left_behind = os.left_behind = True
-        os.environ["LEFT_BEHIND"] = "1"; sys.path.insert(0, "/tmp"); sys.setrecursionlimit(200)
+        os.environ["LEFT_BEHIND"] = "1"; sys.path.insert(0, "/scratch"); sys.setrecursionlimit(200)
     """),
     "shared-memory": trying("""
         import ctypes, multiprocessing, os
@@ -123,12 +123,12 @@ REACHING: dict[str, Hostile] = {
         libc = ctypes.CDLL(None, use_errno=True)
         for flag in (0x10000000, 0x00020000, 0x40000000, 0x20000000, 0x02000000, 0x7E020000):
             reached("unshare", lambda: libc.unshare(flag) == 0)
-        reached("proc", lambda: libc.mount(b"proc", b"/tmp", b"proc", 0, None) == 0)
-        reached("bind", lambda: libc.mount(b"/course", b"/tmp", None, 4096, None) == 0)
+        reached("proc", lambda: libc.mount(b"proc", b"/scratch", b"proc", 0, None) == 0)
+        reached("bind", lambda: libc.mount(b"/course", b"/scratch", None, 4096, None) == 0)
         reached("writable", lambda: libc.mount(None, b"/", None, 32, None) == 0)
         reached("keys", lambda: libc.umount2(b"/course/lib/keys", 2) == 0)
-        reached("chroot", lambda: libc.chroot(b"/tmp") == 0)
-        reached("pivot", lambda: libc.syscall(155, b"/tmp", b"/tmp") == 0)
+        reached("chroot", lambda: libc.chroot(b"/scratch") == 0)
+        reached("pivot", lambda: libc.syscall(155, b"/scratch", b"/scratch") == 0)
         reached("name", lambda: libc.sethostname(b"left", 4) == 0)
         for number in (428, 430, 432, 442, 308, 304, 321, 298, 425, 323, 175, 246, 169, 170):
             reached(f"call {number}", lambda: libc.syscall(number, 0, 0, 0, 0, 0) >= 0)
@@ -142,7 +142,7 @@ REACHING: dict[str, Hostile] = {
         reached("set", lambda: libc.capset(header, (ctypes.c_uint32 * 6)(*[2 ** 32 - 1] * 6)) == 0)
         for what in (resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_NOFILE, resource.RLIMIT_FSIZE):
             reached("limit", lambda: resource.setrlimit(what, (-1, -1)) or True)
-        reached("device", lambda: os.mknod("/tmp/memory", 0o20600, os.makedev(1, 1)) or True)
+        reached("device", lambda: os.mknod("/scratch/memory", 0o20600, os.makedev(1, 1)) or True)
         reached("priority", lambda: os.setpriority(os.PRIO_PROCESS, 1, 19) or True)
         reached("own", lambda: os.setpriority(os.PRIO_USER, 0, 19) or True)
         reached("processors", lambda: os.sched_setaffinity(1, {0}) or True)
