@@ -221,6 +221,35 @@ def cache_as_a_pair(dZ, cache):
     return W.T @ dZ, dZ @ A_prev.T / dZ.shape[1], np.mean(dZ, axis=1, keepdims=True)
 
 
+@linear_backward.mistake("db and dW are exchanged: after dA_prev comes dW, then db.")
+def db_before_dW(dZ, cache):
+    A_prev, W, _ = cache
+    return W.T @ dZ, np.mean(dZ, axis=1, keepdims=True), dZ @ A_prev.T / dZ.shape[1]
+
+
+@linear_backward.mistake("Two results come back. Three are asked: dA_prev, dW, and db behind them.")
+def without_db(dZ, cache):
+    A_prev, W, _ = cache
+    return W.T @ dZ, dZ @ A_prev.T / dZ.shape[1]
+
+
+@linear_backward.mistake(
+    "dW and db are divided by the number of all entries of A_prev, its size. m is the number of columns: shape[1]."
+)
+def divided_by_the_size(dZ, cache):
+    A_prev, W, _ = cache
+    return W.T @ dZ, dZ @ A_prev.T / A_prev.size, np.sum(dZ, axis=1, keepdims=True) / A_prev.size
+
+
+@linear_backward.mistake(
+    "dA_prev is made with dW. It is W of the cache that leads back: a step in A changes Z by W, and the slopes follow."
+)
+def dW_for_W(dZ, cache):
+    A_prev, _, _ = cache
+    dW = dZ @ A_prev.T / dZ.shape[1]
+    return dW.T @ dZ, dW, np.mean(dZ, axis=1, keepdims=True)
+
+
 @linear_backward.variant
 def classic(dZ, cache):
     A_prev, W, b = cache
@@ -293,6 +322,13 @@ def _(rng):
     for n_prev, n, m in ((4, 6, 1), (5, 1, 4), (1, 3, 2)):
         for activation in ("sigmoid", "relu"):
             yield _two_signs(rng, n_prev, n, m, activation)
+
+
+@layer_backward.part("where Z is exactly 0", weight=0.25)
+def _(rng):
+    A_prev, W = np.array([[1, 0, 2, -1], [2, 1, 1, 3]]), np.array([[2, -1], [1, 1], [-1, 0]])
+    b = np.array([[0], [-1], [1]])
+    yield np.array([[1.0, -1, 3, 2], [2, 2, 1, -1], [6, 3, -2, 5]]), ((A_prev, W, b), W @ A_prev + b), "relu"
 
 
 def _is_sigmoid(dA, cache, activation):
@@ -514,6 +550,73 @@ def nothing_for_relu(dA, cache, activation):
     return _back(dA, cache, activation) if activation == "sigmoid" else None
 
 
+@layer_backward.mistake(
+    "For 'relu' the gradient is let through where Z is exactly 0. There the slope could be chosen, and here it is 0: "
+    "Z > 0 lets through, >= doesn't belong."
+)
+def let_through_at_zero(dA, cache, activation):
+    return _back(dA, cache, activation, lambda Z: Z >= 0)
+
+
+@layer_backward.mistake(
+    "For 'relu' all of dA is let through. The slope is 1 only where Z is positive, and 0 elsewhere: a unit that was "
+    "shut passes nothing on."
+)
+def relu_slope_missing(dA, cache, activation):
+    return _back(dA, cache, activation, np.ones_like)
+
+
+@layer_backward.mistake(
+    "For 'relu' the ReLU of Z itself comes, as on the way forward. The gradient that came in, dA, is lost: it is let "
+    "through where Z is positive."
+)
+def relu_for_dZ(dA, cache, activation):
+    (A_prev, W, _), Z = cache
+    return _back(dA, cache, "sigmoid") if activation == "sigmoid" else _linear(np.maximum(Z, 0), A_prev, W)
+
+
+@layer_backward.mistake("For 'sigmoid' the slope stands alone: dA, the gradient that came in, is lost.")
+def dA_lost_at_the_sigmoid(dA, cache, activation):
+    (A_prev, W, _), Z = cache
+    return _back(dA, cache, "relu") if activation == "relu" else _linear(_logistic_slope(Z), A_prev, W)
+
+
+@layer_backward.mistake(
+    "For 'sigmoid' brackets are missing: dA * a * 1 - a takes a away at the end. It is a * (1 - a)."
+)
+def brackets_missing(dA, cache, activation):
+    (A_prev, W, _), Z = cache
+    return _back(dA, cache, "relu") if activation == "relu" else _linear(dA * logistic(Z) - logistic(Z), A_prev, W)
+
+
+@layer_backward.mistake("For 'sigmoid' dA is divided by the slope. It is multiplied by it, as the chain rule says.")
+def divided_by_the_slope(dA, cache, activation):
+    return _back(dA, cache, activation, relu_slope, lambda Z: 1 / _logistic_slope(Z))
+
+
+@layer_backward.mistake("For 'sigmoid' the slope is that of tanh of Z, 1 - tanh(Z)^2. It is a (1 - a), a the sigmoid.")
+def slope_of_tanh_for_the_sigmoid(dA, cache, activation):
+    return _back(dA, cache, activation, relu_slope, lambda Z: 1 - np.tanh(Z) ** 2)
+
+
+@layer_backward.mistake(
+    "`linear_backward` is given the whole cache, a pair. It takes the first half of it, the linear cache with A_prev, "
+    "W and b."
+)
+def whole_cache_handed_on(dA, cache, activation):
+    A_prev, W, _ = cache
+    return _linear(dA, A_prev, W)
+
+
+@layer_backward.mistake(
+    "The cache is unpacked the other way round: the linear cache comes first, then Z.",
+    where=lambda dA, cache, activation: activation == "relu",
+)
+def cache_unpacked_backwards(dA, cache, activation):
+    Z, _ = cache
+    return dA * (Z > 0)
+
+
 @layer_backward.variant
 def with_branches(dA, cache, activation):
     linear_cache, Z = cache
@@ -532,7 +635,7 @@ def with_branches(dA, cache, activation):
 def in_place(dA, cache, activation):
     (A_prev, W, _), Z = cache
     if activation == "relu":
-        dA[Z < 0] = 0
+        dA[Z <= 0] = 0
     else:
         dA *= np.exp(-Z) / (1 + np.exp(-Z)) ** 2
     m = A_prev.shape[1]
@@ -794,6 +897,33 @@ def neighbours_cache(AL, Y, caches):
 
 
 @backward.mistake(
+    "The cache is another layer's than the dA or dZ that meets it, and @ can't multiply them. The list counts from 0, "
+    "so layer l has caches[l - 1], and layer L the last one, caches[L - 1]; dA has the layer's own number.",
+    where=_is_deep,
+)
+def neighbours_cache_with_at(AL, Y, caches):
+    return caches[0][0][1].T @ np.ones((len(caches[0][0][1]) + 1, 1))
+
+
+@backward.mistake(
+    "`linear_backward` is given the whole last cache, a pair. It takes the first half of it, with A_prev, W and b."
+)
+def whole_last_cache_handed_on(AL, Y, caches):
+    A_prev, W, b = caches[-1]
+    return A_prev, W, b
+
+
+@backward.mistake(
+    "Only the last two layers' gradients come back: `return` stands in the loop. It belongs behind it.",
+    where=lambda AL, Y, caches: len(caches) > 2,
+)
+def returned_in_the_loop(AL, Y, caches):
+    grads, L = returned(AL - Y, caches), len(caches)
+    left = [f"dA{L - 1}", f"dW{L}", f"db{L}", f"dA{L - 2}", f"dW{L - 1}", f"db{L - 1}"]
+    return {name: grads[name] for name in left}
+
+
+@backward.mistake(
     "The index runs past the end of the list of caches. It counts from 0: layer L has caches[L - 1], which is "
     "caches[-1]."
 )
@@ -802,8 +932,9 @@ def past_the_end(AL, Y, caches):
 
 
 @backward.mistake(
-    "The way back goes from layer 1 on, and asks for a dA that isn't there yet. Back means from the last layer to the "
-    "first: `reversed(range(...))`, or a range with a step of -1.",
+    "A dA is asked for that isn't there. Either the loop doesn't run from layer L - 1 down to 1, or the numbers of dA "
+    "are off: going back through layer l takes dA of number l, and leaves dA of number l - 1 for the next turn. Layer "
+    "L leaves that of number L - 1.",
     where=lambda AL, Y, caches: len(caches) > 2,
 )
 def from_the_first_layer_on(AL, Y, caches):
@@ -840,7 +971,7 @@ def two_layers(AL, Y, caches):
 
 @backward.mistake("The gradients are called W1, b1 and so on. They have a d in front: dW1, db1.", where=_is_uncertain)
 def without_d(AL, Y, caches):
-    return {name[1:]: value for name, value in returned(AL - Y, caches).items()}
+    return {n if n[1] == "A" else n[1:]: value for n, value in returned(AL - Y, caches).items()}
 
 
 @backward.mistake(
@@ -858,7 +989,7 @@ def biases_flat(AL, Y, caches):
     return {name: value[:, 0] if name[1] == "b" else value for name, value in returned(AL - Y, caches).items()}
 
 
-@backward.mistake("db is dZ, with a column for each example. It is the mean over them: look at `linear_backward`.")
+@backward.mistake("The gradients come back in a list. A dict is asked, which finds each by its name: dW1, db1, dA1.")
 def a_list(AL, Y, caches):
     return list(returned(AL - Y, caches).values())
 

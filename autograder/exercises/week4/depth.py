@@ -131,6 +131,21 @@ def squashed(A, B):
     return 1 / (1 + np.exp(-(np.maximum(A + B, 0) - 2 * np.maximum(A + B - 1, 0))))
 
 
+@xor.mistake(
+    "At 0, 1 this gives 2 and at 1, 1 it gives 3: the 2 stands before the first hidden unit. The second is the one "
+    "that is taken away twice."
+)
+def factors_exchanged(A, B):
+    return 2 * np.maximum(A + B, 0) - np.maximum(A + B - 1, 0)
+
+
+@xor.mistake(
+    "np.max gives the largest number of the array, or takes the 0 for an axis. np.maximum compares entry by entry."
+)
+def largest_of_all(A, B):
+    return np.max(A + B, 0) - 2 * np.max(A + B - 1, 0)
+
+
 @xor.variant
 def logical(A, B):
     return np.logical_xor(A, B)
@@ -337,6 +352,38 @@ def leftover_turned(bits):
 )
 def nothing_for_one_bit(bits):
     return np.sum(bits, axis=0, keepdims=True) % 2 if len(bits) > 1 else None
+
+
+@parity.mistake("The levels end too early, where two rows are left. Go on until there is one.")
+def two_rows_left(bits):
+    while len(bits) > 2:
+        half = len(bits) // 2
+        bits = np.concatenate([(bits[:half] + bits[half : 2 * half]) % 2, bits[2 * half :]])
+    return bits
+
+
+@parity.mistake(
+    "A row that is left over is compared with every pair of its level. It has no partner: put it under the pairs, as a "
+    "row for the next level."
+)
+def leftover_with_every_pair(bits):
+    while len(bits) > 1:
+        half = len(bits) // 2
+        rest = bits[2 * half :]
+        bits = (bits[:half] + bits[half : 2 * half]) % 2
+        bits = (bits + rest) % 2 if len(rest) else bits
+    return bits
+
+
+@parity.mistake(
+    "A single row is never the end, so the function calls itself for ever. The parity of one bit is the bit."
+)
+def calls_without_end(bits):
+    def tree(rows):
+        half = len(rows) // 2
+        return xor.right(rows[:1], rows[1:]) if len(rows) == 2 else xor.right(tree(rows[:half]), tree(rows[half:]))
+
+    return tree(bits)
 
 
 @parity.variant
@@ -551,6 +598,34 @@ def wrong_for_one_bit(n):
 )
 def a_tuple(n):
     return tuple(_costs(n).values())
+
+
+@parity_sizes.mistake("The levels end too early, where two rows are left: these need one xor more, and one level.")
+def two_rows_left_over(n):
+    levels, rows = 0, n
+    while rows > 2:
+        rows, levels = (rows + 1) // 2, levels + 1
+    return {"levels": levels, "deep": n - 1, "shallow": 2 ** (n - 1)}
+
+
+@parity_sizes.mistake(
+    "'deep' counts the rows that go on from level to level, also those that were left over. Each xor makes one bit of "
+    "two: n - 1 in all."
+)
+def rows_for_units(n):
+    levels, rows, deep = 0, n, 0
+    while rows > 1:
+        rows = (rows + 1) // 2
+        levels, deep = levels + 1, deep + rows
+    return {"levels": levels, "deep": deep, "shallow": 2 ** (n - 1)}
+
+
+@parity_sizes.mistake(
+    "n itself is halved in the loop, and is 1 at its end, so 'deep' and 'shallow' are those of one bit. Halve another "
+    "number."
+)
+def n_used_up(n):
+    return {"levels": (n - 1).bit_length(), "deep": 0, "shallow": 1}
 
 
 @parity_sizes.variant

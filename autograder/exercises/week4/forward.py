@@ -157,6 +157,34 @@ def four_results(A, W, b):
     return np.dot(W, A) + b, A, W, b
 
 
+@linear_forward.mistake(
+    "A stands first, and @ can't multiply it with W. The n_prev have to meet in the middle: W (n, n_prev), then A "
+    "(n_prev, m)."
+)
+def A_first_with_at(A, W, b):
+    return A @ W + b, (A, W, b)
+
+
+@linear_forward.mistake(
+    "b doesn't fit where it is added. It is a column, (n, 1), as it is: turned or flattened it lies along the "
+    "examples. And it is added to the product W A, not to A."
+)
+def b_as_a_row(A, W, b):
+    return np.dot(W, A) + b.T, (A, W, b)
+
+
+@linear_forward.mistake(
+    "With one example or one unit Z has lost a dimension: np.squeeze takes away every size of 1. Z is (n, m) always."
+)
+def Z_squeezed(A, W, b):
+    return np.squeeze(np.dot(W, A) + b), (A, W, b)
+
+
+@linear_forward.mistake("In the cache b stands before W. Whoever unpacks it expects A, W, b.")
+def cache_with_b_before_W(A, W, b):
+    return np.dot(W, A) + b, (A, b, W)
+
+
 @linear_forward.variant
 def with_dot(A, W, b):
     Z = np.dot(W, A) + b
@@ -361,6 +389,54 @@ def A_alone(A_prev, W, b, activation):
     return _activated(A_prev, W, b, activation)[0]
 
 
+@layer_forward.mistake(
+    "The ReLU was put into Z itself, so the cache holds a Z without negative numbers. `A = Z` is no copy: change a "
+    "copy, or let np.maximum make a new array."
+)
+def Z_overwritten_by_relu(A_prev, W, b, activation):
+    A, (linear_cache, Z) = _activated(A_prev, W, b, activation)
+    return A, (linear_cache, A if activation == "relu" else Z)
+
+
+@layer_forward.mistake(
+    "The linear cache begins with A, what the layer gives. It is that of `linear_forward`, and begins with what came "
+    "in, A_prev."
+)
+def A_in_the_linear_cache(A_prev, W, b, activation):
+    A, (_, Z) = _activated(A_prev, W, b, activation)
+    return A, ((A, W, b), Z)
+
+
+@layer_forward.mistake("For 'relu' Z comes back as it is. ReLU gives 0 where Z is negative.")
+def nothing_done_for_relu(A_prev, W, b, activation):
+    return _activated(A_prev, W, b, activation, np.array)
+
+
+@layer_forward.mistake(
+    "The sigmoid lacks its brackets: 1 / 1 + exp(-Z) divides first. All of 1 + exp(-Z) stands below the line."
+)
+def brackets_missing_in_the_sigmoid(A_prev, W, b, activation):
+    return _activated(A_prev, W, b, activation, relu, lambda Z: 1 / 1 + np.exp(-Z))
+
+
+@layer_forward.mistake("The slope of the sigmoid is there, a (1 - a). On the way forward it is the sigmoid itself.")
+def slope_of_the_sigmoid(A_prev, W, b, activation):
+    return _activated(A_prev, W, b, activation, relu, lambda Z: logistic(Z) * (1 - logistic(Z)))
+
+
+@layer_forward.mistake("The two results are exchanged: A comes first, then the cache.")
+def cache_before_A(A_prev, W, b, activation):
+    return _activated(A_prev, W, b, activation)[::-1]
+
+
+@layer_forward.mistake(
+    "Three results come back, A, the linear cache and Z. Two are asked: A, and a tuple in brackets of the other two."
+)
+def three_results(A_prev, W, b, activation):
+    A, (linear_cache, Z) = _activated(A_prev, W, b, activation)
+    return A, linear_cache, Z
+
+
 @layer_forward.variant
 def classic(A_prev, W, b, activation):
     linear_cache = (A_prev, W, b)
@@ -519,8 +595,9 @@ def two_layers(X, parameters):
 
 
 @forward.mistake(
-    "Each layer is given X, and the sizes don't fit. What comes into layer 2 is what layer 1 gave: the A of the turn "
-    "before."
+    "The sizes don't fit: a layer is given something else than what the layer before gave. Either X or the same W goes "
+    "into every layer, or a layer is passed over or gone through twice. In layer 1 A is X; after each turn it is what "
+    "the turn gave."
 )
 def X_into_every_layer(X, parameters):
     caches = []
@@ -532,8 +609,9 @@ def X_into_every_layer(X, parameters):
 
 
 @forward.mistake(
-    "Each layer is given the same X, and np.dot can't multiply: the sizes don't fit. What comes into layer 2 is what "
-    "layer 1 gave: the A of the turn before."
+    "np.dot can't multiply: a layer is given something else than what the layer before gave. Either X or the same W "
+    "goes into every layer, or a layer is passed over or gone through twice. In layer 1 A is X; after each turn it is "
+    "what the turn gave."
 )
 def X_into_every_layer_with_dot(X, parameters):
     caches = []
@@ -542,6 +620,58 @@ def X_into_every_layer_with_dot(X, parameters):
         Z = np.dot(W, X) + b
         caches.append(((X, W, b), Z))
     return logistic(Z), caches
+
+
+@forward.mistake(
+    "From three layers on the sizes don't fit: layer 2 isn't given what layer 1 gave. Either X or W1 goes into every "
+    "turn of the loop, or the loop doesn't run from 1 to L - 1. After each turn A is what the turn gave."
+)
+def X_into_every_hidden_layer(X, parameters):
+    A, caches, L = X, [], len(parameters) // 2
+    for l in range(1, L):
+        W, b = parameters["W" + str(l)], parameters["b" + str(l)]
+        Z = W @ X + b
+        A = relu(Z)
+        caches.append(((X, W, b), Z))
+    W, b = parameters["W" + str(L)], parameters["b" + str(L)]
+    Z = W @ A + b
+    return logistic(Z), [*caches, ((A, W, b), Z)]
+
+
+@forward.mistake(
+    "What comes back first is what went into the last layer, not what it gave. The last line has a result, too: "
+    "return that."
+)
+def what_went_into_the_last_layer(X, parameters):
+    _, caches = passed(X, parameters)
+    return caches[-1][0][0], caches
+
+
+@forward.mistake("The result is returned after the first layer: `return` stands in the loop. It belongs behind it.")
+def returned_after_the_first_layer(X, parameters):
+    _, caches = passed(X, parameters)
+    Z = caches[0][1]
+    return relu(Z) if len(caches) > 1 else logistic(Z), caches[:1]
+
+
+@forward.mistake(
+    "len(parameters) / 2 has a decimal point, also where it is whole, and `range` takes whole numbers only: `//` gives "
+    "one."
+)
+def divided_with_a_remainder(X, parameters):
+    return [passed(X, parameters) for _ in range(1, len(parameters) / 2)]
+
+
+@forward.mistake(
+    "`caches = caches.append(...)` loses the list: append changes the list itself and gives back nothing (None). Write "
+    "it without `caches =`."
+)
+def result_of_append(X, parameters):
+    AL, all_caches = passed(X, parameters)
+    caches = []
+    for cache in all_caches:
+        caches = caches.append(cache)
+    return AL, caches
 
 
 @forward.mistake("The biases are missing in every layer. Look at `linear_forward`.")

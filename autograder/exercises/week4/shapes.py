@@ -16,6 +16,7 @@ def _(rng):
 
 @array_shapes.part("several layers", weight=2)
 def _(rng):
+    yield [3, 6, 2, 5, 4, 7, 1], 8  # the deepest comes first: its entries are those that earn the points
     yield rng.permutation([2, 3, 4, 5]).tolist(), 7
     yield [5, 6, 1], 2
     yield [4, 3, 2], 1
@@ -114,7 +115,8 @@ def without_gradients(layer_dims, m):
 
 @array_shapes.mistake(
     "The last layer is missing. The list of sizes begins with the input, so four sizes make three layers, and "
-    "range(1, 4) counts 1, 2, 3."
+    "range(1, 4) counts 1, 2, 3.",
+    where=lambda layer_dims, m: len(layer_dims) > 2,  # an empty dict tells nothing
 )
 def last_layer_missing(layer_dims, m):
     return _shapes(layer_dims[:-1], m, _right_W, _right_b, _right_Z)
@@ -196,6 +198,46 @@ def list_of_shapes(layer_dims, m):
 )
 def past_the_end(layer_dims, m):
     return {f"W{l}": (layer_dims[l], layer_dims[l - 1]) for l in range(1, len(layer_dims) + 1)}
+
+
+@array_shapes.mistake("The shape of b is a bare number, n. A shape is a pair, rows and columns: (n, 1).")
+def b_bare_number(layer_dims, m):
+    return _shapes(layer_dims, m, _right_W, lambda n, k, m: n, _right_Z)
+
+
+@array_shapes.mistake(
+    "W is square, (n, n). It has a row for each unit of its own layer, but a column for each number that comes in: "
+    "(n, n_prev)."
+)
+def W_square(layer_dims, m):
+    return _shapes(layer_dims, m, lambda n, k, m: (n, n), _right_b, _right_Z)
+
+
+def _of_the_layer_before(layer_dims, m, *kinds):
+    """The shapes, in which those of these kinds have the height of the layer before."""
+    shapes = _shapes(layer_dims, m, _right_W, _right_b, _right_Z)
+    return {name: (layer_dims[int(name[-1]) - 1], m) if name[:-1] in kinds else s for name, s in shapes.items()}
+
+
+@array_shapes.mistake(
+    "A has the height of the layer before, where Z is right. What comes into layer 1 is A0; A1 is what it gives, and "
+    "has the shape of Z1."
+)
+def A_of_the_layer_before(layer_dims, m):
+    return _of_the_layer_before(layer_dims, m, "A", "dA")
+
+
+@array_shapes.mistake("Z has the height of the layer before, where A is right. It has a row for each unit, as A has.")
+def Z_alone_of_the_layer_before(layer_dims, m):
+    return _of_the_layer_before(layer_dims, m, "Z", "dZ")
+
+
+@array_shapes.mistake(
+    "dA has the height of the layer before, where A is right. What layer 1 hands on to the layer before is dA0; dA1 "
+    "has the shape of A1."
+)
+def dA_of_the_layer_before(layer_dims, m):
+    return _of_the_layer_before(layer_dims, m, "dA")
 
 
 @array_shapes.variant
@@ -418,6 +460,62 @@ def one_string(arrays, layer_dims, m):
     return ", ".join(_wrong_names(arrays, layer_dims, m))
 
 
+@wrong_shapes.mistake("The names come in the order of the shapes, layer by layer. They keep the order of `arrays`.")
+def order_of_the_layers_gradients_behind(arrays, layer_dims, m):
+    wrong = _wrong_names(arrays, layer_dims, m)
+    names = (f"{sign}{name}{l}" for l in range(1, len(layer_dims)) for sign in ("", "d") for name in "WbZA")
+    return [name for name in names if name in wrong]
+
+
+@wrong_shapes.mistake(
+    "The loop goes through all names of `array_shapes`, and calls those wrong that aren't there. A missing array is no "
+    "fault: go through `arrays`."
+)
+def missing_called_wrong_in_their_order(arrays, layer_dims, m):
+    wrong = _wrong_names(arrays, layer_dims, m)
+    names = (f"{sign}{name}{l}" for l in range(1, len(layer_dims)) for sign in ("", "d") for name in "WbZA")
+    return [name for name in names if name in wrong or name not in arrays]
+
+
+@wrong_shapes.mistake(
+    "The list is always empty: the names are printed but not put into it, or it is made anew after the loop."
+)
+def always_empty(arrays, layer_dims, m):
+    return []
+
+
+@wrong_shapes.mistake("Only the first of the arrays is looked at: `return` stands in the loop. It belongs behind it.")
+def first_array_only(arrays, layer_dims, m):
+    wrong = _wrong_names(arrays, layer_dims, m)
+    return [name for name in list(arrays)[:1] if name in wrong]
+
+
+@wrong_shapes.mistake(
+    "One name comes back, and not in a list: `return` stands in the loop. Collect all of them, and return the list "
+    "behind it."
+)
+def first_wrong_name(arrays, layer_dims, m):
+    return (_wrong_names(arrays, layer_dims, m) or [[]])[0]
+
+
+@wrong_shapes.mistake("These are the shapes of the wrong arrays. Their names are asked, which are the dict's keys.")
+def shapes_for_names(arrays, layer_dims, m):
+    return [arrays[name].shape for name in _wrong_names(arrays, layer_dims, m)]
+
+
+@wrong_shapes.mistake("These are the wrong arrays themselves. Their names are asked, which are the dict's keys.")
+def arrays_for_names(arrays, layer_dims, m):
+    return [arrays[name] for name in _wrong_names(arrays, layer_dims, m)]
+
+
+@wrong_shapes.mistake(
+    "An array of one dimension passes here, (n,) for (n, 1) or (n, m). Nothing is forgiven: compare whole shapes."
+)
+def one_dimension_accepted(arrays, layer_dims, m):
+    shapes = _shapes(layer_dims, m, _right_W, _right_b, _right_Z)
+    return [n for n in _wrong_names(arrays, layer_dims, m) if arrays[n].shape != shapes[n][:1]]
+
+
 @wrong_shapes.variant
 def by_a_loop(arrays, layer_dims, m):
     wrong = []
@@ -522,6 +620,63 @@ def root_of_the_two_only(layer_dims, rng):
         parameters[f"W{l}"] = rng.normal(size=(layer_dims[l], layer_dims[l - 1])) * np.sqrt(2) / layer_dims[l - 1]
         parameters[f"b{l}"] = np.zeros((layer_dims[l], 1))
     return parameters
+
+
+@initialize.mistake(
+    "The root goes over n_prev alone, and the 2 stands outside: 2 / sqrt(n_prev) is too large by 1.41. The root is "
+    "that of 2 / n_prev as one.",
+    gives=_random(lambda n, n_prev: 2 / np.sqrt(n_prev)),
+)
+def root_of_the_inputs_only(layer_dims, rng):
+    parameters = {}
+    for l in range(1, len(layer_dims)):
+        parameters[f"W{l}"] = rng.normal(size=(layer_dims[l], layer_dims[l - 1])) * 2 / np.sqrt(layer_dims[l - 1])
+        parameters[f"b{l}"] = np.zeros((layer_dims[l], 1))
+    return parameters
+
+
+@initialize.mistake(
+    "The numbers are uniform, from -1 to 1, so their standard deviation is not 1 but 0.58. Normal ones are asked: "
+    "rng.standard_normal.",
+    gives=_random(lambda n, n_prev: np.sqrt(2 / n_prev / 3)),
+)
+def uniform_weights(layer_dims, rng):
+    parameters = {}
+    for l in range(1, len(layer_dims)):
+        n, n_prev = layer_dims[l], layer_dims[l - 1]
+        parameters[f"W{l}"] = rng.uniform(-1, 1, size=(n, n_prev)) * np.sqrt(2 / n_prev)
+        parameters[f"b{l}"] = np.zeros((n, 1))
+    return parameters
+
+
+@initialize.mistake(
+    "The last layer has a scale of its own, the root of 1 / n_prev. It would do, but the same is asked of all layers: "
+    "the root of 2 / n_prev.",
+    gives=lambda layer_dims, rng: {
+        name: Draws(value.shape, 0.0, value.std / 2**0.5) if name == f"W{len(layer_dims) - 1}" else value
+        for name, value in asked(layer_dims, rng).items()
+    },
+)
+def last_layer_by_another_rule(layer_dims, rng):
+    parameters, L = {}, len(layer_dims) - 1
+    for l in range(1, L + 1):
+        n, n_prev = layer_dims[l], layer_dims[l - 1]
+        parameters[f"W{l}"] = rng.normal(size=(n, n_prev)) * np.sqrt((1 if l == L else 2) / n_prev)
+        parameters[f"b{l}"] = np.zeros((n, 1))
+    return parameters
+
+
+@initialize.mistake(
+    "b is a row, (1, n). It is a column, (n, 1): one number for each unit, and units are rows.",
+    gives=lambda layer_dims, rng: {
+        name: value if name[0] == "W" else value.T for name, value in asked(layer_dims, rng).items()
+    },
+)
+def biases_as_rows(layer_dims, rng):
+    return {
+        name: rng.normal(size=value.shape) * (2 / value.shape[1]) ** 0.5 if name[0] == "W" else value.T
+        for name, value in _zeros(layer_dims).items()
+    }
 
 
 @initialize.mistake(
@@ -662,6 +817,7 @@ def biases_flat(layer_dims, rng):
 @initialize.mistake(
     "The last layer has no parameters. layer_dims has the input in front, so with four sizes there are layers 1, 2, 3.",
     gives=lambda layer_dims, rng: asked(layer_dims[:-1], rng),
+    where=lambda layer_dims, rng: len(layer_dims) > 2,  # with one layer nothing comes back, which tells nothing
 )
 def no_last_layer(layer_dims, rng):
     return {

@@ -169,6 +169,31 @@ def a_list(parameters, grads, learning_rate):
     return list(_moved(parameters, grads, learning_rate).values())
 
 
+@update.mistake(
+    "With more than one layer a parameter is asked for that isn't there: `grads` holds dA1 and more, which belong to "
+    "no parameter. Go through the names of `parameters`.",
+    where=lambda parameters, grads, learning_rate: "dA1" in grads,
+)
+def asks_for_what_the_gradients_have(parameters, grads, learning_rate):
+    return {name[1:]: parameters[name[1:]] - learning_rate * grads[name] for name in grads}
+
+
+@update.mistake(
+    "The last layer is missing. range leaves out its end, so it has to end at L + 1.",
+    where=lambda parameters, grads, learning_rate: len(parameters) > 2,  # an empty dict tells nothing
+)
+def last_layer_missing(parameters, grads, learning_rate):
+    L = len(parameters) // 2
+    moved = _moved(parameters, grads, learning_rate)
+    return {name: value for name, value in moved.items() if int(name[1:]) < L}
+
+
+@update.mistake("Only the first array comes back: `return` stands in the loop. It belongs behind it.")
+def first_array_only(parameters, grads, learning_rate):
+    name = next(iter(parameters))
+    return {name: parameters[name] - learning_rate * grads["d" + name]}
+
+
 @update.variant
 def classic(parameters, grads, learning_rate):
     import copy
@@ -486,6 +511,55 @@ def one_number_for_all(parameters, grads, X, Y, h=1e-5):
     return float(_relative(d, s))
 
 
+@gradient_check.mistake("The gradient of W1 is asked for as W1. In `grads` it has a d in front: dW1.")
+def gradients_without_d(parameters, grads, X, Y, h=1e-5):
+    return {name: grads[name] for name in parameters}
+
+
+@told("Only the largest of the numbers comes back. All are asked, in a dict: that shows which gradient is wrong.")
+def largest_for_all(parameters, grads, X, Y, h=1e-5):
+    return max(_compared(parameters, grads, X, Y, h, _relative).values())
+
+
+@gradient_check.mistake(
+    "The slopes are half as large as they should be: from 0 to h it is h, and they are divided by 2h. Take the cost at "
+    "-h as well.",
+    where=_is_clear,
+)
+def one_side_by_two_h(parameters, grads, X, Y, h=1e-5):
+    return _compared(parameters, grads, X, Y, h, lambda d, s: _relative(d, s / 2))
+
+
+@gradient_check.mistake(
+    "The slopes are divided by m. The cost is a mean already, and so are its slopes.", where=_is_clear
+)
+def slopes_divided_by_m(parameters, grads, X, Y, h=1e-5):
+    return _compared(parameters, grads, X, Y, h, lambda d, s: _relative(d, s / Y.size))
+
+
+@told("Above stands a sum of squares, without its root. All three lengths are roots.")
+def root_missing_above(parameters, grads, X, Y, h=1e-5):
+    return _compared(parameters, grads, X, Y, h, lambda d, s: np.sum((d - s) ** 2) / _sizes(d, s))
+
+
+@told("Absolute values are added up. The length of an array is the root of its sum of squares: np.linalg.norm.")
+def sums_for_lengths(parameters, grads, X, Y, h=1e-5):
+    return _compared(
+        parameters, grads, X, Y, h, lambda d, s: np.sum(np.abs(d - s)) / (np.sum(np.abs(d)) + np.sum(np.abs(s)))
+    )
+
+
+@told("The mean of the relative differences of single entries is taken. The lengths of whole arrays are asked.")
+def mean_over_the_entries(parameters, grads, X, Y, h=1e-5):
+    return _compared(parameters, grads, X, Y, h, lambda d, s: np.mean(np.abs(d - s) / (np.abs(d) + np.abs(s) + 1e-300)))
+
+
+@told("The biases are left out. They are parameters as well: go through all names.")
+def weights_only(parameters, grads, X, Y, h=1e-5):
+    errors = _compared(parameters, grads, X, Y, h, _relative)
+    return {name: value for name, value in errors.items() if name[0] == "W"}
+
+
 @gradient_check.mistake("The results have the names of the gradients. They have those of the parameters: W1, b1.")
 def slopes_names(parameters, grads, X, Y, h=1e-5):
     return {"d" + name: value for name, value in _compared(parameters, grads, X, Y, h, _relative).items()}
@@ -578,6 +652,34 @@ def _trainings(rng, *sizes):
         yield *task(rng, layer_dims, m), num_iterations, learning_rate
 
 
+def _too_far(rng):
+    """A training whose rate is so large that the cost rises after some step, with no probability near 0 or 1."""
+    while True:
+        parameters, X, Y = task(rng, [2, 3, 1], 6)
+        costs, clearances = zip(*_descent(parameters, X, Y, 4, 4.0))
+        steps = np.diff(costs)
+        if np.all(np.abs(steps) > 0.02) and steps[1] > 0.1 and min(clearances) > 0.004:
+            return parameters, X, Y, 4, 4.0
+
+
+def _descent(parameters, X, Y, num_iterations, learning_rate):
+    """Before each step: the cost, and how near to 0 or 1 the probabilities come."""
+    for _ in range(num_iterations):
+        AL = passed(X, parameters)[0]
+        yield mean_loss(parameters, X, Y), np.min(np.minimum(AL, 1 - AL))
+        parameters = _moved(parameters, _gradients_of(parameters, X, Y), learning_rate)
+
+
+def _nearly_done(rng):
+    """A training of a network that is right and sure, so that the costs are small."""
+    while True:
+        parameters, X, _ = task(rng, [3, 4, 1], 8)
+        parameters |= {"W2": 8 * parameters["W2"], "b2": 8 * parameters["b2"]}
+        AL = passed(X, parameters)[0]
+        if np.all(np.abs(AL - 0.5) > 0.4) and np.all(np.abs(AL - 0.5) < 0.499):
+            return parameters, X, (AL > 0.5).astype(int), 4, 0.05
+
+
 @train.part("one step")
 def _(rng):
     parameters = {
@@ -596,6 +698,8 @@ def _(rng):
         rng, (4, 1, 6, 5, 0.4), (3, 5, 1, 7, 4, 0.3), (2, 6, 4, 3, 1, 8, 6, 0.2), (3, 2, 1, 5, 3, 1e-3)
     )
     yield from _trainings(rng, (2, 5, 3, 4, 2, 1, 9, 3, 0.3), (3, 4, 1, 1, 2, 0.1))
+    yield _too_far(rng)
+    yield _nearly_done(rng)
 
 
 @train.part("the parameters that are given stay as they were", weight=0.5, kept=True)
@@ -767,6 +871,35 @@ train.slip(
     "`L_model_forward` gives two results, AL and the caches. Here they are taken as one.",
     "AL, caches = L_model_forward(X, parameters)",
     "AL = caches = L_model_forward(X, parameters)",
+)
+
+
+train.slip(
+    "cost_with_arguments_exchanged",
+    "The cost is asked with labels and probabilities exchanged: compute_cost takes AL first, then Y.",
+    "compute_cost(AL, Y)",
+    "compute_cost(Y, AL)",
+)
+
+train.slip(
+    "moved_once_more",
+    "The parameters that come back are one step too far: after the loop they are moved once more.",
+    "return parameters, costs",
+    "return update_parameters(parameters, L_model_backward(AL, Y, caches), learning_rate), costs",
+)
+
+train.slip(
+    "stopped_where_it_rises",
+    "The training ends as soon as the cost rises. As many steps are asked as num_iterations says, whatever they bring.",
+    NOTE,
+    NOTE + "if len(costs) > 1 and costs[-1] > costs[-2]:\n            break\n        ",
+)
+
+train.slip(
+    "costs_rounded",
+    "The costs are rounded. Leave them as they are; only what is printed is rounded.",
+    "compute_cost(AL, Y)",
+    "round(compute_cost(AL, Y), 3)",
 )
 
 
