@@ -59,7 +59,7 @@ def differing(root: Path) -> list[Path]:
     """The committed files that differ from what was made under `root`, or that it does not have."""
     pairs = [pair for source in sources() for pair in _products(source, root)]
     made = {committed for _, committed in pairs}
-    there = {*NOTEBOOKS.glob("week*/*.ipynb"), *key.PUBLIC_KEYS.glob("*.h5")} - {*NOTEBOOKS.glob("*/*.yours-*")}
+    there = {*NOTEBOOKS.glob("week*/*.ipynb"), *key.PUBLIC_KEYS.glob("*.*")} - {*NOTEBOOKS.glob("*/*.yours-*")}
     return sorted({committed for new, committed in pairs if not _same(new, committed)} | (there - made))
 
 
@@ -77,15 +77,19 @@ def _key_name(source: Source) -> str:
 
 
 def _products(source: Source, root: Path) -> list[tuple[Path, Path]]:
-    """Each file made under `root` with the place where it is committed."""
-    notebook = Path(source.week) / f"{source.path.stem}.ipynb"
-    name = _key_name(source)
-    return [(root / "release" / notebook, NOTEBOOKS / notebook), (root / "keys" / name, key.PUBLIC_KEYS / name)]
+    """Each file made under `root` with the place where it is committed: a notebook twice, to work in and to keep."""
+    name, key_name = f"{source.path.stem}.ipynb", _key_name(source)
+    made = root / "release" / source.week / name
+    return [
+        (made, NOTEBOOKS / source.week / name),
+        (made, key.PUBLIC_KEYS / name),
+        (root / "keys" / key_name, key.PUBLIC_KEYS / key_name),
+    ]
 
 
 def _publish(source: Source, root: Path) -> Iterator[str]:
     for new, committed in _products(source, root):
-        touched = committed.suffix == ".ipynb" and committed.exists() and not _is_release(committed)
+        touched = committed.is_relative_to(NOTEBOOKS) and committed.exists() and not _is_release(committed)
         if _same(new, committed) or (touched and _of_this_release(new, committed)):
             continue
         committed.parent.mkdir(parents=True, exist_ok=True)
@@ -101,10 +105,10 @@ def _same(new: Path, committed: Path) -> bool:
     """Keys are compared by their numbers, which the last bit of exp may change from one processor to another."""
     if not committed.exists():
         return False
-    if new.suffix == ".ipynb":
-        return new.read_bytes() == committed.read_bytes()
+    if new.read_bytes() == committed.read_bytes():
+        return True
     try:
-        return _alike(key.read(new), key.read(committed))
+        return new.suffix == ".h5" and _alike(key.read(new), key.read(committed))
     except CourseError:
         return False
 

@@ -15,20 +15,20 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
-from autograder import gradebook, grading, recovery
+from autograder import gradebook, grading
 from autograder.build import refresh_sources
-from autograder.grading import Assignment
+from autograder.grading import Assignment, Graded
 from autograder.hidden import hidden_key
 from autograder.inside.server import Step
 from autograder.marks import Marks, assignment_exists, handed_in_at
 from autograder.pool import ClusterLost, DaskPool, LocalPool, pool_of
-from autograder.recovery import Restored
 from autograder.sandbox import Returned
 from autograder.source import Source, sources
+from lib import recovery
 from lib.errors import CourseError
-from lib.verdict import Verdict
+from lib.notebook import is_test
+from lib.recovery import Restored
 
 GRADED = re.compile(rb'"graded": "([0-9a-f]{16})"')
 
@@ -41,6 +41,16 @@ class Submission:
     path: Path
     digest: str
     repairs: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A submission on its way."""
+
+    submission: Submission
+    restored: Restored
+    steps: list[Step]
+    future: Future[Returned]
 
 
 @dataclass(frozen=True)
@@ -139,21 +149,17 @@ def submission(folder: Path, student: str, assignment: Assignment) -> Submission
     return Submission(student, path, _digest(path, assignment), repairs)
 
 
-def restored(submission: Submission, assignment: Assignment) -> Restored:
-    """A submission in the course's form. Raises CourseError where it is no notebook."""
+def begin(submission: Submission, assignment: Assignment, pool: LocalPool | DaskPool) -> Begun:
+    """Put a submission into the course's form and have it run. Raises CourseError where it is no notebook."""
     found = recovery.restore(recovery.read(submission.path), assignment.released)
-    return replace(found, repairs=[*submission.repairs, *found.repairs])
+    restored = replace(found, repairs=[*submission.repairs, *found.repairs])
+    steps = grading.steps(restored, assignment)
+    return Begun(submission, restored, steps, pool.submit(steps, grading.SECONDS))
 
 
-def graded_notebook(
-    submission: Submission, restored: Restored, returned: Returned, steps: list[Step], earned: dict[str, Verdict]
-) -> dict[str, Any]:
-    """The graded notebook, which says what it was made from."""
-    notebook = grading.graded_notebook(restored, returned, steps, earned)
-    to_mark = sum(score is None for score in grading.scores(restored, earned).values())
-    made_from = {"repairs": restored.repairs, "to_mark": to_mark, "graded": submission.digest}
-    notebook["metadata"]["workbook"] = made_from
-    return notebook
+def finish(begun: Begun, assignment: Assignment) -> Graded:
+    """Wait until it has run, and judge. Raises CourseError where the sandbox or the cluster breaks down."""
+    return grading.graded(begun.restored, begun.steps, begun.future.result(), assignment, begun.submission.digest)
 
 
 def _digest(path: Path, assignment: Assignment) -> str:
@@ -174,65 +180,52 @@ def _graded(
     """Rows as they come; a few submissions are on their way at a time, so that memory stays flat."""
     recorded = marks.recorded()
     with pool:
-        under_way: deque = deque()
+        under_way: deque[Begun] = deque()
         for submission in found:
-            target = root / "autograded" / submission.student / week / f"{assignment.name}.ipynb"
+            target = _target(root, week, submission, assignment)
             if not force and submission.student in recorded and _graded_as(target) == submission.digest:
                 yield _known_row(submission, target)
                 continue
-            under_way.append((submission, target, *_begin(submission, assignment, pool)))
+            try:
+                under_way.append(begin(submission, assignment, pool))
+            except ClusterLost:
+                raise
+            except (CourseError, OSError) as error:
+                yield Row(submission.student, problem=str(error))
             if len(under_way) > 2 * pool.size:
-                yield _finish(assignment, marks, *under_way.popleft())
+                yield _recorded(root, week, assignment, marks, under_way.popleft())
         while under_way:
-            yield _finish(assignment, marks, *under_way.popleft())
+            yield _recorded(root, week, assignment, marks, under_way.popleft())
 
 
-def _begin(submission: Submission, assignment: Assignment, pool: LocalPool | DaskPool) -> tuple:
-    try:
-        ready = restored(submission, assignment)
-    except (CourseError, OSError) as error:
-        return str(error), [], None
-    steps = grading.steps(ready, assignment)
-    return ready, steps, pool.submit(steps, grading.SECONDS)
+def _target(root: Path, week: str, submission: Submission, assignment: Assignment) -> Path:
+    return root / "autograded" / submission.student / week / f"{assignment.name}.ipynb"
 
 
-def _finish(
-    assignment: Assignment,
-    marks: Marks,
-    submission: Submission,
-    target: Path,
-    ready: Restored | str,
-    steps: list[Step],
-    future: Future[Returned] | None,
-) -> Row:
+def _recorded(root: Path, week: str, assignment: Assignment, marks: Marks, begun: Begun) -> Row:
     """Judge, record, and last of all put the graded notebook in its place."""
-    if isinstance(ready, str):
-        return Row(submission.student, problem=ready)
+    submission = begun.submission
     try:
-        returned = future.result()
+        graded = finish(begun, assignment)
     except ClusterLost:
         raise
     except CourseError as error:
         return Row(submission.student, problem=str(error))
-    earned = grading.verdicts(returned, steps, assignment)
-    scores, unanswered = grading.scores(ready, earned), grading.unanswered(ready)
-    marks.record(submission.student, assignment.name, scores, unanswered, handed_in_at(submission.path.parent))
-    write(graded_notebook(submission, ready, returned, steps, earned), target)
+    handed_in = handed_in_at(submission.path.parent)
+    marks.record(submission.student, assignment.name, graded.scores, graded.unanswered, handed_in)
+    target = _target(root, week, submission, assignment)
+    write(graded.notebook, target)
     _copy_timestamp(submission.path.parent, target.parent)
-    return _row(submission.student, earned, scores, ready.repairs)
-
-
-def _row(student: str, earned: dict[str, Verdict], scores: dict[str, float | None], repairs: list[str]) -> Row:
-    points = sum(verdict.points for verdict in earned.values())
-    to_mark = sum(score is None for score in scores.values())
-    return Row(student, sum(score or 0 for score in scores.values()), points, to_mark, repairs)
+    points = sum(verdict.points for verdict in graded.earned.values())
+    earned = sum(score or 0 for score in graded.scores.values())
+    return Row(submission.student, earned, points, graded.to_mark, graded.repairs)
 
 
 def _known_row(submission: Submission, target: Path) -> Row:
     """The row of a submission that was graded before, from its graded notebook."""
     notebook = json.loads(target.read_text(encoding="utf-8"))
     known = notebook["metadata"]["workbook"]
-    tested = [cell for cell in notebook["cells"] if recovery.is_test(cell)]
+    tested = [cell for cell in notebook["cells"] if is_test(cell)]
     earned = sum(float("".join(cell["outputs"][0]["data"]["text/plain"])) for cell in tested)
     points = sum(cell["metadata"]["nbgrader"]["points"] for cell in tested)
     return Row(submission.student, earned, points, known["to_mark"], known["repairs"], fresh=False)

@@ -11,12 +11,13 @@ from autograder import reports
 from autograder.hidden import HiddenKey
 from autograder.inside.server import CELLS, FACTS, Step
 from autograder.keys import specs_of
-from autograder.recovery import Cell, Place, Restored, is_written, released_cells
 from autograder.sandbox import Returned
 from lib.exercise import Exercise, Quiz
 from lib.judge import judge
+from lib.notebook import Cell, is_written, released_cells
 from lib.panel import as_html
 from lib.quiz import judge_quiz
+from lib.recovery import Place, Restored
 from lib.verdict import Verdict
 
 TAG_OR_LINK = re.compile(r"<(?=[A-Za-z/!?])|\](?=[(:])")  # where one begins, in Markdown
@@ -35,6 +36,22 @@ class Assignment:
     def name(self) -> str:
         """The notebook's name, which is its file's."""
         return self.key.source.path.stem
+
+
+@dataclass(frozen=True)
+class Graded:
+    """What one submission earned, and its notebook as nbgrader keeps it."""
+
+    earned: dict[str, Verdict]  # by exercise
+    scores: dict[str, float | None]  # by graded cell, None where a person marks
+    unanswered: set[str]  # the solution cells that are as they were released
+    repairs: list[str]
+    notebook: dict[str, Any]
+
+    @property
+    def to_mark(self) -> int:
+        """How many answers a person has to mark."""
+        return sum(score is None for score in self.scores.values())
 
 
 def steps(restored: Restored, assignment: Assignment) -> list[Step]:
@@ -97,9 +114,18 @@ def _told(read: Callable[[bytes], dict], returned: Returned, number: int) -> dic
         return {}
 
 
-def graded_notebook(
-    restored: Restored, returned: Returned, tried: list[Step], earned: dict[str, Verdict]
-) -> dict[str, Any]:
+def graded(restored: Restored, tried: list[Step], returned: Returned, assignment: Assignment, digest: str) -> Graded:
+    """Judge what came back. `digest` says what was graded: the notebook keeps it, so that it need not be done again."""
+    earned = verdicts(returned, tried, assignment)
+    found = scores(restored, earned)
+    notebook = _notebook(restored, returned, tried, earned)
+    unanswered = {place.cell["id"] for place in restored.places if place.cell and place.untouched}
+    result = Graded(earned, found, unanswered, restored.repairs, notebook)
+    notebook["metadata"]["workbook"] = {"repairs": restored.repairs, "to_mark": result.to_mark, "graded": digest}
+    return result
+
+
+def _notebook(restored: Restored, returned: Returned, tried: list[Step], earned: dict[str, Verdict]) -> dict[str, Any]:
     """The notebook as nbgrader keeps it after autograding, with what was printed and every exercise's panel."""
     printed = _told(reports.texts_in, returned, CELLS)
     stopped = {tried[number].id: reason for number, reason in returned.ended.items() if tried[number].is_cell}
@@ -165,14 +191,9 @@ def _mended(repairs: list[str]) -> Cell:
 
 def scores(restored: Restored, earned: dict[str, Verdict]) -> dict[str, float | None]:
     """By graded cell, its points: None where a person marks, 0 where there is nothing to mark."""
-    written = {place.cell["id"]: place for place in restored.places if is_written(place.cell)}
+    written = {place.cell["id"]: place for place in restored.places if place.cell and is_written(place.cell)}
     found: dict[str, float | None] = {name: float(f"{verdict.earned:g}") for name, verdict in earned.items()}
     return found | {name: 0.0 if place.untouched else None for name, place in written.items()}
-
-
-def unanswered(restored: Restored) -> set[str]:
-    """The solution cells that are as they were released."""
-    return {place.cell["id"] for place in restored.places if place.cell and place.untouched}
 
 
 def assignment_of(key: HiddenKey, released: Path) -> Assignment:

@@ -37,5 +37,4 @@ c.Exchange.root = str(BUILD / "exchange")
 names = "|".join(source.path.stem for source in sources())
 c.FileNameCollectorPlugin.named_regexp = rf"(?:.*[/\\])?(?P<student_id>[^/\\_]+)_.*?(?P<file_id>{names})"
 
-
 refresh_sources(BUILD)

@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool
 
-from autograder import classroom, grading, recovery
+from autograder import classroom
 from autograder.grading import Assignment
 from autograder.pool import LocalPool
 from autograder.source import sources
@@ -41,13 +41,13 @@ class Grade(NbGraderPreprocessor):
         path: Path = resources[SUBMISSION]
         root, week = path.parents[3], resources["nbgrader"]["assignment"]
         assignment, pool = _ready(root, week, path.stem, self.confined)
-        submission = classroom.submission(path.parent, resources["nbgrader"]["student"], assignment)
-        restored = classroom.restored(submission, assignment)
-        steps = grading.steps(restored, assignment)
-        returned = pool.submit(steps, grading.SECONDS).result()
-        earned = grading.verdicts(returned, steps, assignment)
-        notebook = classroom.graded_notebook(submission, restored, returned, steps, earned)
-        return nbformat.from_dict(json.loads(json.dumps(notebook))), resources
+        try:
+            submission = classroom.submission(path.parent, resources["nbgrader"]["student"], assignment)
+            graded = classroom.finish(classroom.begin(submission, assignment, pool), assignment)
+        except CourseError as error:
+            print(error)  # nbgrader's own words for it would be a traceback
+            raise
+        return nbformat.from_dict(json.loads(json.dumps(graded.notebook))), resources
 
 
 def take_the_only_notebook(assignment: str, student: str, notebooks: list[str]) -> None:
@@ -55,11 +55,6 @@ def take_the_only_notebook(assignment: str, student: str, notebooks: list[str]) 
     [source] = sources(assignment)
     if notebooks and source.path.stem not in {Path(path).stem for path in notebooks}:
         notebooks[:] = [str(Path(notebooks[0]).parent / f"{source.path.stem}.ipynb")]
-    for path in map(Path, notebooks):
-        try:
-            recovery.read(recovery.find(path.parent, path.stem)[0])
-        except CourseError as error:
-            print(error)
 
 
 @functools.cache

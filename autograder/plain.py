@@ -4,6 +4,7 @@ Dask's client unpickles more than results: a task's type, an exception, a warnin
 not Dask which has to be trusted, Python itself is asked to refuse, by the event that it raises before a name is found.
 """
 
+import functools
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,10 +25,10 @@ def bytes_alone() -> Iterator[None]:
         _watchers.remove(watcher)
 
 
-def _install(installed: list[bool] = []) -> None:  # noqa: B006, once in a process: there is no way to remove it
-    if not installed:
-        installed.append(True)
-        sys.addaudithook(_refuse)
+@functools.cache
+def _install() -> None:
+    """Once in a process: there is no way to remove it."""
+    sys.addaudithook(_refuse)
 
 
 def _refuse(event: str, arguments: tuple) -> None:

@@ -2,10 +2,10 @@
 
 import logging
 import os
-import threading
 import time
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import ExitStack
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from autograder import plain, worker
@@ -40,10 +40,11 @@ class LocalPool:
     """Sandboxes on this machine, `jobs` of them (as many as processors where nothing is said)."""
 
     def __init__(self, items: list[Exercise | Quiz], jobs: int | None = None, confined: bool = True) -> None:
-        self.size = jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or os.cpu_count()
+        self.size = jobs or _processors()
         self.boxes = [Sandbox(items, confined) for _ in range(self.size)]
-        self.free = list(self.boxes)
-        self.lock = threading.Lock()
+        self.free: SimpleQueue[Sandbox] = SimpleQueue()
+        for box in self.boxes:
+            self.free.put(box)
         self.executor = ThreadPoolExecutor(self.size)
 
     def __enter__(self) -> "LocalPool":
@@ -61,13 +62,16 @@ class LocalPool:
         return self.executor.submit(self._run, steps, seconds)
 
     def _run(self, steps: list[Step], seconds: float) -> Returned:
-        with self.lock:
-            box = self.free.pop()
+        box = self.free.get()
         try:
             return box.run(steps, seconds)
         finally:
-            with self.lock:
-                self.free.append(box)
+            self.free.put(box)
+
+
+def _processors() -> int:
+    """How many this process may use; on macOS and Windows, how many there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class DaskPool:

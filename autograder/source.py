@@ -13,6 +13,7 @@ import jupytext
 import nbformat
 
 from lib.errors import CourseError
+from lib.notebook import is_demo, is_test
 
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"
@@ -102,21 +103,6 @@ def reference(exercise_id: str) -> Reference:
 def shown(path: Path) -> str:
     """A path as people are told it: from the course's folder on, where it lies in it."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
-
-
-def is_test(cell: nbformat.NotebookNode) -> bool:
-    """Whether this is an exercise's test cell."""
-    return cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade", False)
-
-
-def is_written(cell: nbformat.NotebookNode) -> bool:
-    """Whether this is an answer in words, marked by a person."""
-    return cell.cell_type == "markdown" and cell.metadata.get("nbgrader", {}).get("solution", False)
-
-
-def is_demo(cell: nbformat.NotebookNode) -> bool:
-    """Whether this cell only shows something: it is not run when grading."""
-    return "demo" in cell.metadata.get("tags", [])
 
 
 def checked_name(cell: nbformat.NotebookNode, path: Path) -> str:

@@ -7,8 +7,9 @@ import nbformat
 import numpy as np
 
 from autograder import keys
-from autograder.source import MARKS, Reference, Source, is_written
+from autograder.source import MARKS, Reference, Source
 from autograder.spec import Quiz
+from lib.notebook import is_written
 
 Answers = Mapping[str, str]  # by exercise, what a learner wrote
 

@@ -27,7 +27,8 @@ import numpy as np
 
 from autograder import classroom, submissions
 from autograder.build import refresh_sources
-from autograder.source import ROOT, is_demo, sources
+from autograder.source import ROOT, sources
+from lib.notebook import is_demo
 
 SCALES = (50, 200, 800)
 SCHEME = re.compile(r"<!-- BEGIN MARK SCHEME -->.*?<!-- END MARK SCHEME -->", re.DOTALL)
@@ -124,7 +125,6 @@ def timed(command: list[str], environment: dict[str, str], cwd: Path | None = No
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr[-3000:]}")
-    print(command[-6:], wall, file=sys.stderr)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     memory = json.loads(done.stdout.splitlines()[-1])["memory_mb"] if done.stdout.startswith("{") else 0.0
     return {"wall": wall, "cpu": cpu, "memory_mb": memory}

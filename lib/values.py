@@ -69,9 +69,9 @@ class Other:
 
 def pack(value: Any) -> tuple[Tree, np.ndarray]:
     """`value` as a JSON tree and the numbers of all its arrays, one after the other (1-D float64)."""
-    numbers: list[np.ndarray] = []
+    numbers = _Numbers()
     tree = _to_tree(value, numbers)
-    return tree, np.concatenate(numbers) if numbers else np.zeros(0)
+    return tree, np.concatenate([np.zeros(0), *numbers.blocks])
 
 
 def unpack(tree: Tree, numbers: np.ndarray) -> Any:
@@ -102,13 +102,28 @@ def fresh(arguments: tuple) -> tuple:
     return tuple(_argument(value) for value in unpack(*pack(arguments)))
 
 
+class _Numbers:
+    """The numbers of all arrays so far."""
+
+    def __init__(self) -> None:
+        self.blocks: list[np.ndarray] = []
+        self.size = 0
+
+    def add(self, array: np.ndarray) -> int:
+        """Take an array's numbers; where they start."""
+        start = self.size
+        self.blocks.append(array.astype(float).ravel())
+        self.size += array.size
+        return start
+
+
 def _argument(value: Any) -> Any:
     if isinstance(value, Named):
         return FUNCTIONS[value.name]
     return np.random.default_rng(value.seed) if isinstance(value, Seeded) else value
 
 
-def _to_tree(value: Any, numbers: list[np.ndarray]) -> Tree:
+def _to_tree(value: Any, numbers: _Numbers) -> Tree:
     if isinstance(value, (np.generic, number_types.Rational, Decimal)) and not isinstance(value, int):
         value = value.item() if isinstance(value, np.generic) else float(value)
     if isinstance(value, int) and abs(value) > LARGEST_INT:
@@ -128,14 +143,12 @@ def _to_tree(value: Any, numbers: list[np.ndarray]) -> Tree:
     return _to_tree(Other(type(value).__name__[:100]), numbers)
 
 
-def _array_tree(array: np.ndarray, numbers: list[np.ndarray]) -> Tree:
+def _array_tree(array: np.ndarray, numbers: _Numbers) -> Tree:
     if array.dtype.kind == "O" and all(isinstance(item, number_types.Real) for item in array.flat):
         array = array.astype(float)  # as np.frompyfunc makes them
     if array.dtype.kind not in "biuf":
         return _to_tree(Other(f"array of {array.dtype.name}"), numbers)
-    start = sum(len(block) for block in numbers)
-    numbers.append(array.astype(float).ravel())
-    return {"array": {"start": start, "shape": list(array.shape), "dtype": array.dtype.name}}
+    return {"array": {"start": numbers.add(array), "shape": list(array.shape), "dtype": array.dtype.name}}
 
 
 def _array(numbers: np.ndarray, start: int, shape: list[int], dtype: str) -> np.ndarray:

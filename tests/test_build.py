@@ -29,7 +29,7 @@ def published(made, tmp_path, monkeypatch):
     monkeypatch.setattr(build, "NOTEBOOKS", tmp_path / "notebooks")
     monkeypatch.setattr(key, "PUBLIC_KEYS", tmp_path / "keys")
     for source in SOURCES:
-        assert len(list(build._publish(source, made))) == 2
+        assert len(list(build._publish(source, made))) == 3
     [notebook] = (tmp_path / "notebooks" / "week1").glob("*.ipynb")
     return notebook
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from autograder.source import SOLUTIONS, is_written, sources
+from autograder.source import SOLUTIONS, sources
+from lib.notebook import is_written
 
 TABLE = (SOLUTIONS / "COVERAGE.md").read_text(encoding="utf-8")
 WEEKS = dict(re.findall(r"^## Week (\d): .*?\n(.*?)(?=^## |\Z)", TABLE, re.MULTILINE | re.DOTALL))

@@ -14,9 +14,12 @@ import numpy as np
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder import classroom, gradebook, recovery, submissions
+from autograder import classroom, gradebook, submissions
 from autograder.build import refresh_sources
-from autograder.source import ROOT, is_test, sources
+from autograder.source import ROOT, sources
+from lib import recovery
+from lib.errors import CourseError
+from lib.notebook import is_solution, is_test, released_cells
 
 WEEK = "week1"
 SOURCE = sources(WEEK)[0]
@@ -393,7 +396,7 @@ def test_nbgrader_gives_the_same_scores(fresh, points):
 def test_a_missing_bubblewrap_is_one_sentence(fresh, monkeypatch):
     hand_in(fresh, "ada", {})
     monkeypatch.setenv("PATH", "/nowhere")
-    with pytest.raises(recovery.CourseError, match="apt install bubblewrap"):
+    with pytest.raises(CourseError, match="apt install bubblewrap"):
         classroom.grade(fresh, WEEK)
     [row] = classroom.grade(fresh, WEEK, confined=False)
     assert row.fresh and row.earned == 0
@@ -401,12 +404,12 @@ def test_a_missing_bubblewrap_is_one_sentence(fresh, monkeypatch):
 
 def test_an_unknown_learner_is_one_sentence(fresh):
     hand_in(fresh, "ada", {})
-    with pytest.raises(recovery.CourseError, match="no submission of bob"):
+    with pytest.raises(CourseError, match="no submission of bob"):
         classroom.grade(fresh, WEEK, ["bob"])
 
 
 def test_every_released_solution_knows_what_it_is_for():
-    released = recovery.released_cells(RELEASED)
-    names = {cell["id"]: recovery.written_name(cell) for cell in released if recovery.is_solution(cell)}
+    released = released_cells(RELEASED)
+    names = {cell["id"]: recovery.written_name(cell) for cell in released if is_solution(cell)}
     for cell in filter(is_test, SOURCE.notebook.cells):
         assert names[f"{cell.id}-code"] == SOURCE.references[cell.id].name

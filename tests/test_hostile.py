@@ -20,7 +20,8 @@ from hostile.reading import READING
 
 from autograder import classroom, gradebook, grading, submissions
 from autograder.keys import specs_of
-from autograder.source import ROOT, is_written, sources
+from autograder.source import ROOT, sources
+from lib.notebook import is_written
 
 WEEK = "week1"
 SEED = "the-teachers-own-seed"

@@ -11,10 +11,11 @@ import nbformat
 import pytest
 
 from autograder import gradebook, keys, submissions
-from autograder.source import ROOT, is_written, sources
+from autograder.source import ROOT, sources
 from lib.exercise import Quiz
 from lib.judge import judge
 from lib.key import find
+from lib.notebook import is_written
 from lib.quiz import judge_quiz
 
 WEEK = "week1"

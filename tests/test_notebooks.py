@@ -9,8 +9,9 @@ import pytest
 from nbclient import NotebookClient
 
 from autograder import submissions
-from autograder.source import ROOT, is_demo, is_test, sources
+from autograder.source import ROOT, sources
 from lib import data
+from lib.notebook import is_demo, is_test
 
 LATER = [source for source in sources() if source.week != "week1"]
 

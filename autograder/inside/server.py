@@ -20,9 +20,9 @@ from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 from autograder.inside import confine, wire
-from autograder.inside.cells import Namespace, compiled
 from lib import check
 from lib.attempt import Attempt, attempt
+from lib.cells import Namespace, compiled
 from lib.exercise import Exercise, Quiz
 from lib.loops import binding, loop_in_text
 from lib.values import stored
@@ -135,9 +135,8 @@ def _finish(run: Run, items: dict, seconds: float) -> None:
 
 def _reply(run: Run) -> bytes:
     """What each step left: its frame, or the reason why there is none."""
-    reasons = {number: reason.encode() for number, reason in run.ended.items()}
     blocks = [(1, number, frame) for number, frame in run.frames.items()]
-    blocks += [(0, number, reason) for number, reason in reasons.items()]
+    blocks += [(0, number, reason.encode()) for number, reason in run.ended.items()]
     return b"".join(struct.pack("<BiI", kind, number, len(data)) + data for kind, number, data in blocks)
 
 

@@ -1019,10 +1019,10 @@ rng = np.random.default_rng(6)
 X, Y = rng.standard_normal((4, 8)), rng.integers(0, 2, size=(1, 8))
 with once_written():
     parameters = initialize_parameters_deep([4, 6, 5, 3, 1], rng)
-    AL, caches = L_model_forward(X, parameters)
-    errors = {"your backward pass": gradient_check(parameters, L_model_backward(AL, Y, caches), X, Y)}
+    A4, caches = L_model_forward(X, parameters)
+    errors = {"your backward pass": gradient_check(parameters, L_model_backward(A4, Y, caches), X, Y)}
     caches[1] = (caches[1][0], -caches[1][1])
-    errors["sabotaged in layer 2"] = gradient_check(parameters, L_model_backward(AL, Y, caches), X, Y)
+    errors["sabotaged in layer 2"] = gradient_check(parameters, L_model_backward(A4, Y, caches), X, Y)
     for title, found in errors.items():
         print(title + ":", ", ".join(name for name, error in found.items() if error > 1e-6) or "all arrays agree")
     display(depth.plot_errors(errors))

@@ -10,13 +10,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import nbformat
-
 from lib.errors import CourseError
+from lib.notebook import Cell, is_demo, is_locked, is_solution
 
 MOST_BYTES = 100 * 2**20
 MOST_BRACKETS = 2_000_000  # of three bytes, an empty list takes seventy once it is read
-Cell = dict[str, Any]  # as nbformat 4 has it, the source as one string
 
 
 @dataclass
@@ -70,6 +68,8 @@ def read(path: Path) -> list[Cell]:
         ) from None
     try:
         if content["nbformat"] < 4:
+            import nbformat  # only here: it takes a while, and a sandbox imports all of lib
+
             content = nbformat.convert(nbformat.from_dict(content), 4)
         return [_plain(cell) for cell in content["cells"] if isinstance(cell, dict)]
     except Exception as error:  # of whatever form it is, it is not a notebook's
@@ -100,33 +100,6 @@ def restore(theirs: list[Cell], released: list[Cell]) -> Restored:
     for name, place in places.items():
         _fill(place, copies.get(name, []), defined, repairs)
     return Restored([first, *places.values()] if first.own else list(places.values()), repairs)
-
-
-def is_solution(cell: Cell) -> bool:
-    """Whether a learner writes into this released cell."""
-    return cell["metadata"].get("nbgrader", {}).get("solution", False)
-
-
-def is_written(cell: Cell) -> bool:
-    """Whether this released cell takes an answer in words, which a person marks."""
-    marks = cell.get("metadata", {}).get("nbgrader", {})
-    return bool(marks.get("grade") and marks.get("solution"))
-
-
-def is_test(cell: Cell) -> bool:
-    """Whether this released cell tests an exercise."""
-    marks = cell["metadata"].get("nbgrader", {})
-    return bool(marks.get("grade") and not marks.get("solution"))
-
-
-def is_locked(cell: Cell) -> bool:
-    """Whether this released cell comes back as it was, whatever became of it."""
-    return cell["metadata"].get("nbgrader", {}).get("locked", False)
-
-
-def is_demo(cell: Cell) -> bool:
-    """Whether this released cell is not run when grading."""
-    return "demo" in cell["metadata"].get("tags", [])
 
 
 def written_name(released: Cell) -> str:
@@ -227,9 +200,3 @@ def _fill_solution(place: Place, copies: list[Cell], changed: list[Cell], define
 def _bare(source: str) -> str:
     """Text without what editors change by themselves: line ends, blanks at the end."""
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
-
-
-def released_cells(path: Path) -> list[Cell]:
-    """The cells of a released notebook, metadata and all."""
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    return [dict(cell, source="".join(cell["source"])) for cell in cells]
