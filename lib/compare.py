@@ -21,9 +21,9 @@ class Tolerance:
 
 def mismatches(expected: Any, got: Any, tolerance: Tolerance) -> dict[str, str | None]:
     """For each entry of a dict or tuple that is asked for ("" where the result is one value), what is wrong with it."""
-    if isinstance(expected, dict):
+    if isinstance(expected, dict) and expected:
         return _entries(expected, _dict_entries(expected, got), tolerance)
-    if isinstance(expected, tuple):
+    if isinstance(expected, tuple) and expected:
         return _entries(dict(_numbered(expected)), _tuple_entries(expected, got), tolerance)
     return {"": mismatch(expected, got, tolerance)}
 
@@ -116,6 +116,8 @@ def _(expected: list | tuple, got: Any, tolerance: Tolerance) -> str | None:
 
 @mismatch.register(dict)
 def _(expected: dict, got: Any, tolerance: Tolerance) -> str | None:
+    if not expected and not (isinstance(got, Mapping) and not got):
+        return f"it returns {describe(got)} where an empty dict is asked"
     return _first(_entries(expected, _dict_entries(expected, got), tolerance))
 
 

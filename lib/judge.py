@@ -179,7 +179,7 @@ def _line(exercise: Exercise, place: int, outcomes: list[Outcome], reasons: Reas
 
 def _share(part: Part, wrong: list[Place]) -> float:
     """The weight of the entries that are right in every case, as a share of all entries' weight."""
-    entries = _entries(part, part.cases[0])
+    entries = dict.fromkeys(entry for case in part.cases for entry in _entries(part, case))
     weights = {entry: part.weights.get(entry, 1.0) for entry in entries}
     lost = {found.entry for found in wrong}
     if "" in lost:

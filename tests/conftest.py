@@ -155,6 +155,15 @@ def shape(A):
 # %% nbgrader={"grade_id": "toy-shape", "grade": true, "points": 2}
 check("toy-shape", shape)
 
+# %% nbgrader={"grade_id": "toy-layers-code", "solution": true}
+def layers(n):
+    ### BEGIN SOLUTION
+    return {f"W{layer}": float(layer) for layer in range(1, n + 1)}
+    ### END SOLUTION
+
+# %% nbgrader={"grade_id": "toy-layers", "grade": true, "points": 2}
+check("toy-layers", layers)
+
 # %% nbgrader={"grade_id": "toy-numbered-code", "solution": true}
 ### BEGIN SOLUTION
 numbered = {"1": "b", "2": "a"}
@@ -302,6 +311,13 @@ def toy_specs() -> types.ModuleType:
     def _(rng):
         yield (np.zeros((2, 3)),)
         yield (np.zeros((4, 5, 6)),)
+
+    module.layers = layers = spec.Exercise("toy-layers")
+
+    @layers.part("one layer and two")
+    def _(rng):
+        yield (1,)
+        yield (2,)
 
     module.numbered = spec.Quiz("toy-numbered")
     module.letter = spec.Quiz("toy-letter", wrong={"a": "Not a."})

@@ -13,8 +13,10 @@ import numpy as np
 import pytest
 
 from autograder import keys
+from lib.call import Outcome
 from lib.check import check
 from lib.errors import CourseError
+from lib.judge import judge
 from lib.panel import show
 
 pytestmark = pytest.mark.usefixtures("toy_keys")
@@ -53,6 +55,13 @@ def test_a_misconception_is_named_in_one_entry_beside_another():
 
     text = str(check("toy-grads", both))
     assert "where the mean is asked" in text and "keepdims" in text
+
+
+def test_an_entry_that_only_a_later_case_has_counts_too(toy):
+    deep = keys.make_item(keys.specs_of("toy")["toy-layers"], toy)
+    wrong_at_2 = [Outcome({f"W{layer}": float(layer % 2) for layer in range(1, n + 1)}) for n in (1, 2)]
+    verdict = judge(deep, wrong_at_2)
+    assert not verdict.passed and verdict.earned == 1
 
 
 def test_one_right_entry_earns_its_share():

@@ -89,6 +89,12 @@ def test_a_list_is_judged_by_length_then_entries():
     assert "entry 2" in mismatch([1.0, 2.0, 3.0], [1.0, 5.0, 3.0], T)
 
 
+@pytest.mark.parametrize("got", [{"a": 1.0}, None, 0.0, []], ids=repr)
+def test_an_empty_dict_is_no_other_result(got):
+    assert mismatches({}, {}, T) == {"": None}
+    assert "an empty dict is asked" in mismatches({}, got, T)[""]
+
+
 def test_nothing_is_asked_and_nothing_came():
     assert mismatch(None, None, T) is None
     assert "where nothing" in mismatch(None, 0.0, T)
