@@ -17,7 +17,6 @@ from itertools import chain
 from pathlib import Path
 
 from autograder import gradebook, grading
-from autograder.build import refresh_sources
 from autograder.grading import Assignment, Graded
 from autograder.hidden import hidden_key
 from autograder.inside.server import Step
@@ -102,9 +101,11 @@ def prepare(root: Path, week: str, url: str | None = None) -> None:
     """Have nbgrader make the assignment, where it hasn't or its source is newer; one grader at a time."""
     url = url or gradebook.database(root)
     with gradebook.alone(root, url):
-        refresh_sources(root)
         stale = [source for source in sources(week) if not _is_newer(_released(root, source), source.path)]
         if stale or not assignment_exists(url, week):
+            from autograder.build import refresh_sources  # only here: it takes seconds, as nbgrader does
+
+            refresh_sources(root)
             gradebook.generate_assignment(root, week, url)
 
 
@@ -246,7 +247,7 @@ def write(notebook: dict, path: Path) -> None:
     """Write a notebook in one stroke: whoever looks sees the old one or the new one, whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     made = path.with_suffix(f".{os.getpid()}")
-    made.write_text(json.dumps(notebook, indent=1) + "\n", encoding="utf-8")
+    made.write_text(json.dumps(notebook) + "\n", encoding="utf-8")  # with indent, it would take ten times as long
     made.replace(path)
 
 

@@ -6,15 +6,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nbgrader.api import Gradebook
-from nbgrader.apps import NbGraderAPI
 from sqlalchemy import Connection, create_engine, func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
-from traitlets.config import Config, PyFileConfigLoader
 
 from lib.errors import CourseError
+
+if TYPE_CHECKING:
+    from nbgrader.apps import NbGraderAPI
 
 try:
     import fcntl
@@ -47,6 +48,8 @@ def generate_feedback(root: Path, week: str, student: str) -> None:
 
 def scores(root: Path, week: str, url: str | None = None) -> dict[str, dict[str, tuple[float | None, float]]]:
     """By learner and exercise, points earned (None while a person has to mark it) and points there are."""
+    from nbgrader.api import Gradebook
+
     with Gradebook(database(root, url)) as gradebook:
         submissions = sorted(gradebook.find_assignment(week).submissions, key=lambda found: found.student_id)
         return {
@@ -100,7 +103,10 @@ def _first_line(error: Exception) -> str:
     return str(getattr(error, "orig", error)).strip().partition("\n")[0]
 
 
-def _api(root: Path, url: str | None = None) -> NbGraderAPI:
+def _api(root: Path, url: str | None = None) -> "NbGraderAPI":
+    from nbgrader.apps import NbGraderAPI  # only where it is needed: to import nbgrader takes seconds
+    from traitlets.config import Config, PyFileConfigLoader
+
     config = PyFileConfigLoader(CONFIG.name, path=str(CONFIG.parent)).load_config()
     config.merge(Config({"CourseDirectory": {"root": str(root), "db_url": database(root, url)}}))
     config.NbGrader.log_level = "WARNING"

@@ -10,7 +10,6 @@ from typing import Any
 from autograder import reports
 from autograder.hidden import HiddenKey
 from autograder.inside.server import CELLS, FACTS, Step
-from autograder.keys import specs_of
 from autograder.sandbox import Returned
 from lib.exercise import Exercise, Quiz
 from lib.judge import judge
@@ -63,10 +62,8 @@ def _steps(place: Place, assignment: Assignment) -> Iterator[Step]:
     """A learner's own cells after a solution belong to its step: it may be a cell that was split."""
     name = place.cell.get("id", "top")
     fragments = place.fragments + [cell["source"] for cell in place.own if cell["cell_type"] == "code"]
-    if name in assignment.key.items:
-        spec = specs_of(assignment.key.source.week)[name]
-        limits = {"wall": spec.wall, "cpu": spec.cpu} if hasattr(spec, "wall") else {}
-        yield Step(name, **limits)
+    if item := assignment.key.items.get(name):
+        yield Step(name) if isinstance(item, Quiz) else Step(name, wall=item.wall, cpu=item.cpu)
         name = f"{name}-own"
     if fragments:
         yield Step(name, fragments, CELL_SECONDS, CELL_SECONDS)

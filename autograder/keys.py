@@ -52,7 +52,10 @@ def make_item(spec: specs.Exercise | specs.Quiz, source: Source, seed: str = PUB
     parts = [_part(part, reference, rng) for part in spec.parts]
     mistakes = [_mistake(mistake, parts, source, reference) for mistake in spec.mistakes]
     parameters, results = _parameters(reference.value), _results(reference)
-    return Exercise(spec.id, reference.points, reference.name, parameters, parts, mistakes, spec.loop_free, results)
+    limits = (spec.cpu, spec.wall)
+    return Exercise(
+        spec.id, reference.points, reference.name, parameters, parts, mistakes, spec.loop_free, results, *limits
+    )
 
 
 def problems(source: Source, items: list[Exercise | Quiz]) -> list[str]:

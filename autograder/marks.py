@@ -6,52 +6,57 @@ Manual scores, manual comments and extra credit are not touched.
 import random
 import time
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
+from zoneinfo import ZoneInfo
 
-from nbgrader.api import (
-    Assignment,
-    BaseCell,
-    Comment,
-    Grade,
-    Gradebook,
-    Notebook,
-    Student,
-    SubmittedAssignment,
-    SubmittedNotebook,
-    new_uuid,
-)
-from nbgrader.utils import parse_utc
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Engine, MetaData, Table, bindparam, create_engine, insert, inspect, select, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from lib.errors import CourseError
 
 WAITS = (0.02, 0.1, 0.5, 2.0, 5.0)  # seconds before another try to write, where two graders meet
+TABLES = ["assignment", "notebook", "base_cell", "student"]
+TABLES += ["submitted_assignment", "submitted_notebook", "grade", "comment"]
+ROWS_FOR = {"grade": ("GradeCell", "TaskCell"), "comment": ("SolutionCell", "TaskCell")}  # a row for each such cell
+NEW = {"grade": {"needs_manual_grade": True}, "comment": {}}
 NO_RESPONSE = "No response."  # nbgrader's own words
 
 
 class Marks:
-    """The gradebook, open at one assignment."""
+    """The gradebook, open at one assignment.
+
+    The tables are read off the database that nbgrader has made: to import nbgrader would take seconds.
+    """
 
     def __init__(self, url: str, week: str) -> None:
-        self.gradebook = Gradebook(url)
-        self.db = self.gradebook.db
-        self.assignment: str = self.gradebook.find_assignment(week).id
-        rows = self.db.execute(select(Notebook.name, Notebook.id).where(Notebook.assignment_id == self.assignment))
-        self.notebooks: dict[str, str] = dict(rows.all())
+        self.engine = create_engine(url)
+        self.tables = _tables(self.engine)
+        self.db = self.engine.connect()
+        assignment, notebook = self.tables["assignment"], self.tables["notebook"]
+        self.assignment: str = self.db.execute(select(assignment.c.id).where(assignment.c.name == week)).scalar_one()
+        rows = self.db.execute(
+            select(notebook.c.name, notebook.c.id).where(notebook.c.assignment_id == self.assignment)
+        )
+        self.notebooks: dict[str, str] = dict(rows.tuples().all())
         self.cells = {name: self._cells(found) for name, found in self.notebooks.items()}
+        self.db.commit()
 
     def __enter__(self) -> "Marks":
         return self
 
     def __exit__(self, *exception: object) -> None:
-        self.gradebook.close()
+        self.db.close()
+        self.engine.dispose()
 
     def recorded(self) -> set[str]:
         """The learners who have a submission of this assignment in the gradebook."""
-        query = select(SubmittedAssignment.student_id).where(SubmittedAssignment.assignment_id == self.assignment)
-        return set(self.db.execute(query).scalars())
+        submitted = self.tables["submitted_assignment"].c
+        query = select(submitted.student_id).where(submitted.assignment_id == self.assignment)
+        found = set(self.db.execute(query).scalars())
+        self.db.commit()
+        return found
 
     def record(
         self,
@@ -92,47 +97,49 @@ class Marks:
 
     def _cells(self, notebook: str) -> dict[str, str]:
         """By the gradebook's own key, the names of a notebook's graded and solution cells."""
-        rows = self.db.execute(select(BaseCell.id, BaseCell.name).where(BaseCell.notebook_id == notebook))
-        return dict(rows.all())
+        cell = self.tables["base_cell"].c
+        return dict(self.db.execute(select(cell.id, cell.name).where(cell.notebook_id == notebook)).tuples().all())
 
     def _submitted(self, student: str, notebook: str, timestamp: datetime | None) -> str:
         """The key of this learner's notebook in the gradebook, with all rows that belong to it."""
-        if self.db.get(Student, student) is None:
-            self.db.execute(insert(Student).values(id=student))
-        query = select(SubmittedAssignment.id).filter_by(assignment_id=self.assignment, student_id=student)
-        submission = self.db.execute(query).scalar()
-        if submission is None:
-            submission = self._new_submission(student)
+        submissions, notebooks = self.tables["submitted_assignment"], self.tables["submitted_notebook"]
+        self._add_student(student)
+        query = select(submissions.c.id).filter_by(assignment_id=self.assignment, student_id=student)
+        submission = self.db.execute(query).scalar() or self._new_submission(student)
         if timestamp is not None:
-            chosen = update(SubmittedAssignment).where(SubmittedAssignment.id == submission)
-            self.db.execute(chosen.values(timestamp=timestamp))
-        query = select(SubmittedNotebook.id).filter_by(assignment_id=submission, notebook_id=self.notebooks[notebook])
+            self.db.execute(update(submissions).where(submissions.c.id == submission).values(timestamp=timestamp))
+        query = select(notebooks.c.id).filter_by(assignment_id=submission, notebook_id=self.notebooks[notebook])
         return self.db.execute(query).scalar_one()
+
+    def _add_student(self, student: str) -> None:
+        students = self.tables["student"]
+        if self.db.execute(select(students.c.id).where(students.c.id == student)).scalar() is None:
+            self.db.execute(insert(students).values(id=student))
 
     def _new_submission(self, student: str) -> str:
         """As nbgrader's add_submission does: a row for the submission, its notebooks, and all their cells."""
-        submission = new_uuid()
+        submission = _new_id()
         row = {"id": submission, "assignment_id": self.assignment, "student_id": student}
-        self.db.execute(insert(SubmittedAssignment).values(**row))
-        for name, notebook in self.notebooks.items():
-            submitted = new_uuid()
-            row = {"id": submitted, "assignment_id": submission, "notebook_id": notebook}
-            self.db.execute(insert(SubmittedNotebook).values(**row))
-            self._new_cells(submitted, name)
+        self.db.execute(insert(self.tables["submitted_assignment"]).values(**row))
+        for notebook in self.notebooks.values():
+            submitted = _new_id()
+            row = {"id": submitted, "assignment_id": submission, "notebook_id": notebook, "flagged": False}
+            self.db.execute(insert(self.tables["submitted_notebook"]).values(**row))
+            self._new_cells(submitted, notebook)
         return submission
 
-    def _new_cells(self, submitted: str, name: str) -> None:
-        source = self.gradebook.db.get(Notebook, self.notebooks[name])
-        graded = [cell.id for cell in [*source.grade_cells, *source.task_cells]]
-        answered = [cell.id for cell in [*source.solution_cells, *source.task_cells]]
-        for kind, cells in ((Grade, graded), (Comment, answered)):
-            rows = [{"id": new_uuid(), "notebook_id": submitted, "cell_id": cell} for cell in cells]
+    def _new_cells(self, submitted: str, notebook: str) -> None:
+        cell = self.tables["base_cell"].c
+        for table, kinds in ROWS_FOR.items():
+            query = select(cell.id).where(cell.notebook_id == notebook, cell.type.in_(kinds))
+            found = self.db.execute(query).scalars()
+            rows = [{"id": _new_id(), "notebook_id": submitted, "cell_id": cell_id} | NEW[table] for cell_id in found]
             if rows:
-                self.db.execute(insert(kind), rows)
+                self.db.execute(insert(self.tables[table]), rows)
 
     def _write_grades(self, submitted: str, scores: Mapping[str, float | None]) -> None:
         """A grade that a person gave before is to be looked at again, as nbgrader has it."""
-        grades = Grade.__table__
+        grades = self.tables["grade"]
         known = select(grades.c.cell_id, grades.c.manual_score).where(grades.c.notebook_id == submitted)
         rows = [
             {"cell": cell, "score": scores[cell], "look": manual is not None or scores[cell] is None}
@@ -140,26 +147,45 @@ class Marks:
             if cell in scores
         ]
         changed = update(grades).where(grades.c.notebook_id == submitted, grades.c.cell_id == bindparam("cell"))
-        self.db.connection().execute(
-            changed.values(auto_score=bindparam("score"), needs_manual_grade=bindparam("look")), rows
-        )
+        self.db.execute(changed.values(auto_score=bindparam("score"), needs_manual_grade=bindparam("look")), rows)
 
     def _write_comments(self, submitted: str, said: Mapping[str, str | None]) -> None:
-        comments = Comment.__table__
+        comments = self.tables["comment"]
         chosen = update(comments).where(comments.c.notebook_id == submitted, comments.c.cell_id == bindparam("cell"))
         rows = [{"cell": cell, "said": text} for cell, text in said.items()]
-        self.db.connection().execute(chosen.values(auto_comment=bindparam("said")), rows)
+        self.db.execute(chosen.values(auto_comment=bindparam("said")), rows)
 
 
 def handed_in_at(folder: Path) -> datetime | None:
-    """When a submission came, as nbgrader's timestamp.txt in its folder says; None where nothing says so."""
+    """When a submission came, in UTC, as nbgrader's timestamp.txt in its folder says; None where nothing says so."""
     try:
-        return parse_utc((folder / "timestamp.txt").read_text(encoding="utf-8").strip())
-    except (OSError, OverflowError, ValueError):
+        day, clock, *zone = (folder / "timestamp.txt").read_text(encoding="utf-8").split()
+        moment = datetime.fromisoformat(f"{day} {clock}")
+        zoned = moment.replace(tzinfo=ZoneInfo(zone[0])) if zone else moment
+        return zoned.astimezone(UTC).replace(tzinfo=None) if zoned.tzinfo else zoned
+    except (OSError, OverflowError, ValueError, KeyError):  # a zone that isn't there is a KeyError
         return None
 
 
 def assignment_exists(url: str, week: str) -> bool:
     """Whether the gradebook has this assignment."""
-    with Gradebook(url) as gradebook:
-        return gradebook.db.execute(select(Assignment.id).filter_by(name=week)).scalar() is not None
+    engine = create_engine(url)
+    try:
+        if "assignment" not in inspect(engine).get_table_names():
+            return False
+        assignment = _tables(engine)["assignment"].c
+        with engine.connect() as connection:
+            return connection.execute(select(assignment.id).where(assignment.name == week)).first() is not None
+    finally:
+        engine.dispose()
+
+
+def _tables(engine: Engine) -> Mapping[str, Table]:
+    metadata = MetaData()
+    metadata.reflect(engine, only=TABLES)
+    return metadata.tables
+
+
+def _new_id() -> str:
+    """As nbgrader makes them."""
+    return uuid4().hex

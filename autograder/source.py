@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
-
-import jupytext
-import nbformat
+from typing import TYPE_CHECKING, Any
 
 from lib.errors import CourseError
 from lib.notebook import is_demo, is_test
+
+if TYPE_CHECKING:
+    import nbformat
 
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"
@@ -44,8 +44,11 @@ class Source:
         return self.path.parent.name
 
     @cached_property
-    def notebook(self) -> nbformat.NotebookNode:
+    def notebook(self) -> "nbformat.NotebookNode":
         """The notebook with its solutions, every cell under its id, nbgrader's metadata filled in."""
+        import jupytext  # only here: these two take seconds, and whoever grades a class needs neither
+        import nbformat
+
         notebook = jupytext.read(self.path, fmt="py:percent")
         notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
         notebook.nbformat, notebook.nbformat_minor = 4, 5
@@ -105,7 +108,7 @@ def shown(path: Path) -> str:
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
 
 
-def checked_name(cell: nbformat.NotebookNode, path: Path) -> str:
+def checked_name(cell: "nbformat.NotebookNode", path: Path) -> str:
     """What a test cell tests: the second argument of its `check("id", name)`."""
     match = re.fullmatch(r'check\("([^"]+)", (\w+)\)', cell.source.strip())
     if not match or match[1] != cell.id:
@@ -113,7 +116,7 @@ def checked_name(cell: nbformat.NotebookNode, path: Path) -> str:
     return match[2]
 
 
-def _complete(cell: nbformat.NotebookNode, path: Path) -> None:
+def _complete(cell: "nbformat.NotebookNode", path: Path) -> None:
     """Give the cell its id, and nbgrader the fields that follow from those the source states."""
     metadata = dict(cell.metadata)
     stated = metadata.pop("nbgrader", {})
@@ -124,10 +127,10 @@ def _complete(cell: nbformat.NotebookNode, path: Path) -> None:
         )
     if stated:
         metadata["nbgrader"] = _nbgrader(cell, stated)
-    cell.metadata = nbformat.from_dict(metadata)
+    cell.metadata = metadata
 
 
-def _nbgrader(cell: nbformat.NotebookNode, stated: dict[str, Any]) -> dict[str, Any]:
+def _nbgrader(cell: "nbformat.NotebookNode", stated: dict[str, Any]) -> dict[str, Any]:
     solution = stated.get("solution", False)
     defaults = {"cell_type": cell.cell_type, "grade": False, "locked": not solution, "schema_version": 3}
     return defaults | {"solution": solution, "task": False} | stated

@@ -9,8 +9,6 @@ import traceback
 import types
 from types import CodeType
 
-from IPython.core.inputtransformer2 import TransformerManager
-
 MAGIC = re.compile(r"^[ \t]*[%!?]|\?[ \t]*$|^[ \t]*\w+[ \t]*=[ \t]*[%!]", re.MULTILINE)
 MOST_TEXT = 20_000  # characters that a cell may print before the rest is left out
 
@@ -113,12 +111,19 @@ def compiled(name: str, fragments: list[str]) -> list[list[CodeType] | str]:
 def _statements(name: str, text: str) -> list[CodeType] | str:
     file = f"<cell {name}>"
     try:
-        source = TransformerManager().transform_cell(text) if MAGIC.search(text) else text
+        source = _without_magic(text) if MAGIC.search(text) else text
         linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
         body = ast.parse(source, file).body
         return [_compiled(node, file, node is body[-1]) for node in body]
     except Exception as error:
         return "".join(traceback.format_exception_only(error))
+
+
+def _without_magic(text: str) -> str:
+    """IPython's magic as the calls that it stands for."""
+    from IPython.core.inputtransformer2 import TransformerManager  # not by those who only read what came of it
+
+    return TransformerManager().transform_cell(text)
 
 
 def _compiled(node: ast.stmt, file: str, last: bool) -> CodeType:

@@ -56,6 +56,8 @@ class Exercise:
     mistakes: list[Mistake] = field(default_factory=list)
     loop_free: bool = False  # whether a loop is refused
     results: list[str] = field(default_factory=list)  # the names of a tuple's entries
+    cpu: float = 5.0  # seconds of processor time for all cases, when grading
+    wall: float = 15.0  # seconds on the clock
 
     @property
     def cases(self) -> list[Case]:

@@ -95,15 +95,16 @@ def _hints(exercise: Exercise, rows: list[list[Outcome]], reasons: Reasons) -> d
     if not reasons:
         return {}
     first = min(place.part for place in reasons)
-    hints = {}
+    partly, wholly = {}, {}
     for mistake, places in _mistaken(exercise):
+        if not all(place in reasons for place in places):
+            continue
         own = [place for place in places if place.part == first]
-        if _did_the_same(mistake, own, exercise, rows) and all(place in reasons for place in places):
-            hints |= dict.fromkeys(own, mistake.hint)
-    for mistake, places in _mistaken(exercise):
-        if _did_the_same(mistake, places, exercise, rows):
-            hints |= dict.fromkeys(places, mistake.hint)
-    return hints
+        if _did_the_same(mistake, own, exercise, rows):
+            partly |= dict.fromkeys(own, mistake.hint)
+            if _did_the_same(mistake, [place for place in places if place.part != first], exercise, rows):
+                wholly |= dict.fromkeys(places, mistake.hint)
+    return partly | wholly
 
 
 def _symptoms(exercise: Exercise, rows: list[list[Outcome]], reasons: Reasons) -> dict[Place, str]:

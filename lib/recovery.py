@@ -6,6 +6,7 @@ The released notebook gives the order, the locked cells and all metadata; the su
 import json
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -197,6 +198,7 @@ def _fill_solution(place: Place, copies: list[Cell], changed: list[Cell], define
         place.fragments = [cell["source"] for cell in changed] or [place.cell["source"]]
 
 
+@lru_cache(maxsize=5000)
 def _bare(source: str) -> str:
-    """Text without what editors change by themselves: line ends, blanks at the end."""
+    """Text without what editors change by themselves: line ends, blanks at the end. A class's cells are mostly alike."""
     return "\n".join(line.rstrip() for line in source.strip().splitlines())

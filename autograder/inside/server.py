@@ -327,6 +327,7 @@ def warm_up() -> None:
     for package in (lib, figures):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             importlib.import_module(module.name)
+    importlib.import_module("IPython.core.inputtransformer2")
     check.check = lambda *arguments, **options: None
     gc.collect()
     gc.freeze()  # so that a child's collector doesn't copy what it shares with us

@@ -700,7 +700,7 @@ def linear_activation_backward(dA, cache, activation):
     """Back through one whole layer.
 
     dA: (n, m); cache: the tuple (linear_cache, Z) of linear_activation_forward; activation: "relu" or "sigmoid".
-    Returns dA_prev (n_prev, m), dW (n, n_prev), db (n, 1).
+    Returns dA_prev (n_prev, m), dW (n, n_prev), db (n, 1). Where Z is 0, the slope of ReLU counts as 0.
     Where Z is [[2], [-1]] and dA is [[-0.5], [1.5]], "relu" makes dZ [[-0.5], [0]] of them, and linear_backward
     does the rest.
     """
@@ -1400,7 +1400,7 @@ check("w4-parity-sizes", parity_sizes)
 # <details><summary>Hint 3</summary>
 #
 # Try n = 1 (no XOR, no level), n = 5 (three levels) and n = 9 (four). A logarithm to base 2, rounded up, gives
-# the levels too; if you use floating point, try n = 2 ** 29.
+# the levels too; before you trust one in floating point, look at `math.log(2 ** 29, 2)`.
 #
 # </details>
 
