@@ -97,13 +97,13 @@ def _hints(exercise: Exercise, rows: list[list[Outcome]], reasons: Reasons) -> d
     first = min(place.part for place in reasons)
     partly, wholly = {}, {}
     for mistake, places in _mistaken(exercise):
-        if not all(place in reasons for place in places):
-            continue
         own = [place for place in places if place.part == first]
-        if _did_the_same(mistake, own, exercise, rows):
+        if not _did_the_same(mistake, own, exercise, rows):
+            continue
+        if all(place in reasons for place in places):
             partly |= dict.fromkeys(own, mistake.hint)
-            if _did_the_same(mistake, [place for place in places if place.part != first], exercise, rows):
-                wholly |= dict.fromkeys(places, mistake.hint)
+        if _did_the_same(mistake, [place for place in places if place.part != first], exercise, rows):
+            wholly |= dict.fromkeys(places, mistake.hint)
     return partly | wholly
 
 

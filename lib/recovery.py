@@ -200,5 +200,5 @@ def _fill_solution(place: Place, copies: list[Cell], changed: list[Cell], define
 
 @lru_cache(maxsize=5000)
 def _bare(source: str) -> str:
-    """Text without what editors change by themselves: line ends, blanks at the end. A class's cells are mostly alike."""
+    """Text without what editors change by themselves: line ends, blanks at the end. Most cells of a class are alike."""
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
