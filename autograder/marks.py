@@ -39,7 +39,7 @@ class Marks:
         rows = self.db.execute(
             select(notebook.c.name, notebook.c.id).where(notebook.c.assignment_id == self.assignment)
         )
-        self.notebooks: dict[str, str] = dict(rows.tuples().all())
+        self.notebooks: dict[str, str] = dict(rows.all())
         self.cells = {name: self._cells(found) for name, found in self.notebooks.items()}
         self.db.commit()
 
@@ -98,7 +98,7 @@ class Marks:
     def _cells(self, notebook: str) -> dict[str, str]:
         """By the gradebook's own key, the names of a notebook's graded and solution cells."""
         cell = self.tables["base_cell"].c
-        return dict(self.db.execute(select(cell.id, cell.name).where(cell.notebook_id == notebook)).tuples().all())
+        return dict(self.db.execute(select(cell.id, cell.name).where(cell.notebook_id == notebook)).all())
 
     def _submitted(self, student: str, notebook: str, timestamp: datetime | None) -> str:
         """The key of this learner's notebook in the gradebook, with all rows that belong to it."""
