@@ -60,16 +60,14 @@ def steps(restored: Restored, assignment: Assignment) -> list[Step]:
 
 
 def _steps(place: Place, assignment: Assignment) -> Iterator[Step]:
-    """A learner's own cells after a solution belong to its step: it may be a cell that was split."""
     name = place.cell.get("id", "top")
-    fragments = place.fragments + [cell["source"] for cell in place.own if cell["cell_type"] == "code"]
     if name in assignment.key.items:
         spec = specs_of(assignment.key.source.week)[name]
         limits = {"wall": spec.wall, "cpu": spec.cpu} if hasattr(spec, "wall") else {}
         yield Step(name, **limits)
         name = f"{name}-own"
-    if fragments:
-        yield Step(name, fragments, CELL_SECONDS, CELL_SECONDS)
+    if place.code:
+        yield Step(name, place.code, CELL_SECONDS, CELL_SECONDS)
 
 
 def verdicts(returned: Returned, tried: list[Step], assignment: Assignment) -> dict[str, Verdict]:

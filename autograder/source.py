@@ -14,11 +14,11 @@ import nbformat
 
 from lib.errors import CourseError
 from lib.notebook import is_demo, is_test
+from lib.reference import MARKS
 
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-MARKS = re.compile(r"^.*(BEGIN|END) SOLUTION.*\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True)
