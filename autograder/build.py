@@ -13,10 +13,10 @@ import numpy as np
 
 from autograder import gradebook, keys
 from autograder.release import is_untouched
-from autograder.source import ROOT, Source, shown, sources
+from autograder.source import ROOT, Source, sources
 from lib import key
 from lib.errors import CourseError
-from lib.files import keep
+from lib.files import keep, shown
 from lib.values import pack
 
 BUILD = ROOT / "build"

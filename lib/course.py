@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from lib import key
+from lib import files, key
 from lib.errors import CourseError
 from lib.notebook import Cell, is_solution, is_test, is_written, released_cells
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class Notebook:
     @property
     def path(self) -> Path:
         """Where the learner works in it."""
-        return ROOT / "notebooks" / self.week / self.released.name
+        return files.ROOT / "notebooks" / self.week / self.released.name
 
     @property
     def title(self) -> str:
@@ -82,11 +80,6 @@ def notebook_with(exercise_id: str) -> Notebook:
     known = [name for notebook in notebooks() for name in (*notebook.points, *notebook.written)]
     [near] = difflib.get_close_matches(exercise_id, known, n=1, cutoff=0)
     raise CourseError(f"There is no exercise {exercise_id!r}; did you mean {near!r}?")
-
-
-def shown(path: Path) -> str:
-    """A path as people are told it: from the course's folder on, where it lies in it."""
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
 
 
 def _number(week: str) -> tuple[int, str]:

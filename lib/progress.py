@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from lib import course
+from lib import course, files
 from lib.panel import printable
 from lib.verdict import Verdict
 
@@ -78,7 +78,7 @@ def progress() -> Progress:
 
 def record(verdict: Verdict) -> None:
     """Note what a check came to; a folder that can't be written has no progress, and nothing else happens."""
-    if not verdict.waiting and not Path.cwd().is_relative_to(course.ROOT / "build"):
+    if not verdict.waiting and not Path.cwd().is_relative_to(files.ROOT / "build"):
         _add(verdict.id, earned=verdict.earned)
 
 
@@ -109,7 +109,7 @@ def current() -> course.Notebook:
 
 
 def _path() -> Path:
-    return Path(os.environ.get(VARIABLE) or course.ROOT / "progress.jsonl")
+    return Path(os.environ.get(VARIABLE) or files.ROOT / "progress.jsonl")
 
 
 def _add(exercise_id: str, **what: float) -> None:

@@ -13,6 +13,7 @@ from rich.table import Table
 from lib import course
 from lib import progress as own_record
 from lib.errors import CourseError
+from lib.files import shown
 from lib.panel import printable
 
 if TYPE_CHECKING:
@@ -82,9 +83,9 @@ def reset(what: Annotated[str, typer.Argument(metavar="EXERCISE | WEEK", help="A
         notebook = course.notebook_with(what)
         done = [(notebook, job.reset_exercise(notebook, what))]
     for notebook, copy in done:
-        kept = f"What you had is kept in {course.shown(copy)}. " if copy else ""
+        kept = f"What you had is kept in {shown(copy)}. " if copy else ""
         _print(
-            f"{what} is as it was released, in {course.shown(notebook.path)}. {kept}"
+            f"{what} is as it was released, in {shown(notebook.path)}. {kept}"
             "If it is open in JupyterLab, take File, Reload Notebook from Disk."
         )
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
-from lib import course, recovery
+from lib import course, files, recovery
 from lib.course import Notebook
 from lib.errors import CourseError
 from lib.notebook import is_written
@@ -88,7 +88,7 @@ def check(notebook: Notebook, path: Path | None = None, step: Callable[[str], No
 def restore(notebook: Notebook, path: Path) -> Restored:
     """The learner's notebook in the course's form. Raises CourseError where it can't be read."""
     if not path.is_file():
-        raise CourseError(f"{course.shown(path)} is missing: `workbook reset {notebook.week}` puts it back.")
+        raise CourseError(f"{files.shown(path)} is missing: `workbook reset {notebook.week}` puts it back.")
     return recovery.restore(recovery.read(path), notebook.cells)
 
 
@@ -161,7 +161,7 @@ def _one_process(run: Run, steps: list[Step], folder: Path, step: Callable[[str]
 
 def _started(scratch: str, folder: Path) -> subprocess.Popen:
     """The process, in the notebook's folder as its kernel is; without windows, input or a terminal."""
-    paths = [str(course.ROOT), os.environ.get("PYTHONPATH", "")]
+    paths = [str(files.ROOT), os.environ.get("PYTHONPATH", "")]
     environment = os.environ | {"MPLBACKEND": "agg", "PYTHONPATH": os.pathsep.join(filter(None, paths))}
     return subprocess.Popen(
         [sys.executable, "-m", "lib.learner.inside", scratch],

@@ -4,16 +4,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from lib import course
 from lib.course import Notebook
 from lib.errors import CourseError
-from lib.files import keep, write
+from lib.files import keep, shown, write
 
 
 def reset_notebook(notebook: Notebook) -> Path | None:
     """Put the released notebook in the place of the learner's; where that is kept, None if there was nothing."""
     kept = keep(notebook.path) if notebook.path.exists() else None
-    notebook.path.parent.mkdir(parents=True, exist_ok=True)
     write(notebook.path, notebook.released.read_text(encoding="utf-8"))
     return kept
 
@@ -39,7 +37,7 @@ def _read(notebook: Notebook) -> dict[str, Any]:
         return theirs
     except (ValueError, KeyError, TypeError, AssertionError, RecursionError):
         raise CourseError(
-            f"{course.shown(notebook.path)} can't be read as a notebook. `workbook reset {notebook.week}` puts the "
+            f"{shown(notebook.path)} can't be read as a notebook. `workbook reset {notebook.week}` puts the "
             "released one in its place and keeps this file beside it."
         ) from None
 
