@@ -73,4 +73,4 @@ def _where(exercise: Exercise, number: int, function: Callable, stop: KeyboardIn
     )
     line = f", at line {frames[-1].lineno} of `{frames[-1].name}`'s cell: `{frames[-1].line}`" if frames else ""
     case = f"`{exercise.name}` was stopped in case {number + 1} of {len(exercise.cases)}{line}"
-    return f"{case}. Is there a loop that does not end? `{exercise.name}(*failing_input)` repeats that case."
+    return f"{case}. Is there a loop that does not end?"

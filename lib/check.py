@@ -63,30 +63,34 @@ def check(exercise_id: str, answer: Any) -> Result:
     if not isinstance(exercise_id, str):
         raise CourseError('check takes the id first and then the function, as in check("w1-neuron", neuron).')
     exercise = key.find(exercise_id)
-    verdict = judge_quiz(exercise, answer) if isinstance(exercise, Quiz) else _tried(exercise, answer)
-    record(verdict)
+    try:
+        verdict = examine(exercise, answer)
+    except Interrupted as stopped:
+        _leave_input(exercise.cases[stopped.case])
+        raise Interrupted(stopped.case, f"{stopped} {_again(exercise, 'that case')}") from None
+    if any(line.trouble for line in verdict.lines):
+        _leave_input(_first_wrong(exercise, verdict))
+        verdict = replace(verdict, notes=[*verdict.notes, _again(exercise, "the first case that went wrong")])
     return Result(verdict, exercise, answer)
 
 
+def examine(exercise: Exercise | Quiz, answer: Any) -> Verdict:
+    """The verdict on an answer, noted in the learner's record. Raises Interrupted where it is stopped."""
+    verdict = judge_quiz(exercise, answer) if isinstance(exercise, Quiz) else _tried(exercise, answer)
+    record(verdict)
+    return verdict
+
+
 def _tried(exercise: Exercise, function: Any) -> Verdict:
-    verdict = _judged(exercise, function)
-    _latest[exercise.name] = verdict
-    if not any(line.trouble for line in verdict.lines):
-        return verdict
-    _leave_input(_first_wrong(exercise, verdict))
-    return replace(verdict, notes=verdict.notes + _unfinished_business(exercise, function))
-
-
-def _judged(exercise: Exercise, function: Any) -> Verdict:
-    """Try it and judge; an interrupt leaves the case that it came in."""
-    try:
-        tried = attempt(exercise, function)
-    except Interrupted as stopped:
-        _leave_input(exercise.cases[stopped.case])
-        raise
+    tried = attempt(exercise, function)
     if tried.problem:
-        return Verdict(exercise.id, exercise.name, exercise.points, problem=tried.problem)
-    return judge(exercise, tried.outcomes)
+        verdict = Verdict(exercise.id, exercise.name, exercise.points, problem=tried.problem)
+    else:
+        verdict = judge(exercise, tried.outcomes)
+    _latest[exercise.name] = verdict
+    if verdict.passed or not verdict.lines:
+        return verdict
+    return replace(verdict, notes=verdict.notes + _unfinished_business(exercise, function))
 
 
 def _first_wrong(exercise: Exercise, verdict: Verdict) -> Case:
@@ -99,12 +103,15 @@ def _leave_input(case: Case) -> None:
     sys.modules["__main__"].failing_input = fresh(case.arguments)
 
 
+def _again(exercise: Exercise, what: str) -> str:
+    return f"`{exercise.name}(*failing_input)` repeats {what}."
+
+
 def _unfinished_business(exercise: Exercise, function: Any) -> list[str]:
     """The learner's other functions that this one calls and whose own check has not passed."""
     called = sorted(names_used(function).keys() - {exercise.name})
     behind = [f"`{name}`" for name in called if name in _latest and not _latest[name].passed]
-    notes = [f"It calls {' and '.join(behind)}, whose last check did not pass: see to that first."] if behind else []
-    return [*notes, f"`{exercise.name}(*failing_input)` repeats the first case that went wrong."]
+    return [f"It calls {' and '.join(behind)}, whose last check did not pass: see to that first."] if behind else []
 
 
 def _at_a_prompt() -> bool:

@@ -6,6 +6,7 @@ It tells each step before it begins it, so that whoever waits knows which one en
 import _thread
 import json
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any, TextIO
 from lib import key
 from lib.attempt import Interrupted, absent
 from lib.cells import Namespace, compiled
-from lib.check import check
+from lib.check import examine
 from lib.exercise import Exercise, Quiz
 from lib.panel import as_text, reason
 from lib.verdict import Verdict
@@ -40,9 +41,10 @@ def _tell(report: TextIO, what: dict[str, Any]) -> None:
 def _done(step: dict[str, Any], namespace: Namespace, seconds: float) -> dict[str, Any]:
     """Run a cell (its fragments), or try an exercise; what came of it."""
     if "fragments" in step:
+        start = time.monotonic()
         with interrupted_after(seconds):
             _, trouble = namespace.run(compiled(step["id"], step["fragments"]))
-        return {"trouble": trouble}
+        return {"trouble": trouble.strip(), "late": time.monotonic() - start >= seconds}
     item = key.find(step["id"])
     verdict = _verdict(item, namespace.names, seconds)
     namespace.output.taken()
@@ -60,9 +62,9 @@ def _verdict(item: Exercise | Quiz, names: dict[str, Any], seconds: float) -> Ve
         return Verdict(item.id, item.name, item.points, problem=absent(item.name))
     try:
         with interrupted_after(seconds):
-            return check(item.id, names[item.name]).verdict
+            return examine(item, names[item.name])
     except Interrupted as stopped:
-        return Verdict(item.id, item.name, item.points, problem=f"It took longer than {seconds:g} seconds. {stopped}")
+        return Verdict(item.id, item.name, item.points, problem=f"It took too long. {stopped}")
 
 
 @contextmanager

@@ -23,6 +23,8 @@ SECONDS = 120.0  # for a notebook in all
 STEP_SECONDS = 10.0  # for one cell, and for trying one exercise
 GRACE = 3.0  # for a step to end when its time is over, before the whole process is ended
 TICK = 0.05
+LATE = "It took too long. Is there a loop that does not end?"
+NO_TIME = "There was no time left for it: what comes before it took too long."
 
 Step = dict[str, Any]  # an id, and the fragments to run where it is no exercise
 
@@ -121,9 +123,11 @@ def _tried(name: str, points: float, run: Run) -> Tried:
     if name in run.stopped:
         return Tried(name, points, reason=run.stopped[name], text=f"{name}: {run.stopped[name]}")
     end = run.ends[name]
-    trouble = run.stopped.get(f"{name}-code") or run.ends.get(f"{name}-code", {}).get("trouble", "").strip()
-    if trouble and not end["passed"]:
-        end |= {"text": f"{end['text']}\n\nIts cell:\n{trouble}", "reason": trouble.splitlines()[-1]}
+    cell = f"{name}-code"
+    trouble = [run.ends.get(cell, {}).get("trouble"), run.stopped.get(cell)]
+    if any(trouble) and not end["passed"]:
+        told = "\n".join(filter(None, trouble))
+        end |= {"text": f"{end['text']}\n\nIts cell:\n{told}", "reason": told.splitlines()[-1]}
     return Tried(name, points, **end)
 
 
@@ -132,7 +136,7 @@ def _run(steps: list[Step], folder: Path, step: Callable[[str], None]) -> Run:
     run = Run(time.monotonic() + SECONDS)
     while (reason := _one_process(run, [each for each in steps if _to_do(each, run)], folder, step)) is not None:
         if time.monotonic() > run.deadline:
-            run.stopped |= {each["id"]: "there was no time left for it" for each in steps if each["id"] not in run.ends}
+            run.stopped |= {each["id"]: NO_TIME for each in steps if each["id"] not in run.ends}
             break
         run.stopped[run.begun] = reason
     return run
@@ -199,20 +203,22 @@ def _take(message: Step, run: Run, step: Callable[[str], None]) -> None:
     else:
         run.done = message.pop("end")
         run.ends[run.done] = message
+        if message.get("late"):  # so that it need not be waited for again
+            run.stopped[run.done] = LATE
 
 
 def _ended(run: Run) -> str:
     """Raises CourseError where it is not a step that ended the process."""
     if run.begun is None:
         raise CourseError("Python could not start a process for the notebook: is the folder lib/ whole?")
-    return "it ended the whole process"
+    return "It ended the whole process."
 
 
 def _too_long(run: Run, since: float) -> str | None:
     now = time.monotonic()
     if run.begun and now - since > STEP_SECONDS + GRACE:
-        return f"it took longer than {STEP_SECONDS:g} seconds"
-    return "there was no time left for it" if now > run.deadline else None
+        return LATE
+    return NO_TIME if now > run.deadline else None
 
 
 def _end(process: subprocess.Popen) -> None:
