@@ -149,6 +149,8 @@ def _to_do(step: Step, run: Run) -> bool:
 
 def _one_process(run: Run, steps: list[Step], folder: Path, step: Callable[[str], None]) -> str | None:
     """Have a process of its own do these steps; None where it came to the end, else why it had to go."""
+    if not steps:
+        return None
     run.begun = run.done = None
     with tempfile.TemporaryDirectory(prefix="workbook-") as scratch:
         asked = {"steps": steps, "seconds": STEP_SECONDS}
