@@ -13,15 +13,16 @@ from lib.exercise import Exercise, Quiz
 from lib.values import Between, Named, Other
 from lib.verdict import Line, Trouble, Verdict
 
-# What each kind of block looks like: (HTML tag, style, indent in text). Colours are Okabe and Ito's blue and vermilion,
+# What each kind of block looks like: (HTML tag, style, indent in text); PRE says what some notebooks' pages undo. Colours are Okabe and Ito's blue and vermilion,
 # which hold on a light and on a dark page; everything else takes the page's own colours.
+PRE = "font-family:monospace;font-size:90%;white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere"
 LOOK = {
     "title": ("div", "font-weight:600", ""),
     "good": ("div", "margin-top:4px", ""),
     "bad": ("div", "margin-top:4px", ""),
     "text": ("div", "margin:2px 0 2px 1.4em", "    "),
     "hint": ("div", "margin:4px 0 4px 1.4em;padding:4px 8px;border:1px solid #E69F0099;border-radius:4px", "    "),
-    "code": ("pre", "margin:2px 0 2px 1.4em;white-space:pre-wrap;overflow-wrap:anywhere;font-size:90%", "    "),
+    "code": ("pre", f"margin:2px 0 2px 1.4em;{PRE}", "    "),
 }
 EDGE = {"passed": "#0072B2", "partly": "#E69F00", "failed": "#D55E00", "waiting": "#999999"}
 

@@ -59,7 +59,7 @@ class Progress:
 
     def _repr_html_(self) -> str:
         rows = "".join(map(_html_row, self.weeks))
-        return f'<div style="max-width:40em;line-height:1.45">{rows}<div>{html.escape(self._what_next)}</div></div>'
+        return f'<div style="max-width:46em;line-height:1.45">{rows}<div>{html.escape(self._what_next)}</div></div>'
 
     @property
     def _what_next(self) -> str:

@@ -153,7 +153,7 @@ def test_an_answer_to_other_questions_says_how_to_answer(answer):
     assert repr(result) == "0" and "{'colour': ..., 'several': ...}" in str(result)
 
 
-@pytest.mark.parametrize("answer", ["b) or a)", "not b)", "ab) b", "bb", "a) b"], ids=repr)
+@pytest.mark.parametrize("answer", ["b) or a)", "not b)", "ab) b", "a) b"], ids=repr)
 def test_a_letter_counts_only_where_the_choice_begins_with_it_and_names_no_other(answer):
     assert repr(check("toy-letter", answer)) == "0"
 

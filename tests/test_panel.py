@@ -9,7 +9,7 @@ import time
 
 import nbformat
 import pytest
-from jupyter_client.manager import run_kernel
+from jupyter_client.manager import start_new_kernel
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter, MarkdownExporter, RSTExporter
 
@@ -87,7 +87,8 @@ def test_the_panel_sets_no_colour_of_text_or_page_and_no_width(answer):
     assert {colour[:7] for colour in re.findall("#[0-9A-Fa-f]{6,8}", re.sub("<pre.*?</pre>", "", shown))} <= COLOURS
     assert not re.search(r"(?<!border-)(?<!-)(color|background|width|nowrap)\s*:", shown)
     for block in re.findall(r"<pre style=\"([^\"]*)\"", shown):
-        assert "pre-wrap" in block and "overflow-wrap:anywhere" in block
+        assert {"white-space:pre-wrap", "word-break:normal", "overflow-wrap:anywhere"} <= set(block.split(";"))
+        assert "font-family:monospace" in block
 
 
 def test_html_is_one_line_so_that_markdown_does_not_end_it():
@@ -206,14 +207,23 @@ check("w1-neuron", neuron)
 """
 
 
-def test_interrupting_a_kernel_shows_one_sentence():
-    with run_kernel() as client:
-        request = client.execute("import lib.check", reply=True, timeout=60)
-        request = client.execute(ENDLESS)
-        time.sleep(1.5)
-        client.parent.interrupt_kernel()
+@pytest.fixture
+def kernel():
+    """A kernel and its client."""
+    manager, client = start_new_kernel()
+    yield manager, client
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+
+
+def test_interrupting_a_kernel_shows_one_sentence(kernel):
+    manager, client = kernel
+    client.execute("import lib.check", reply=True, timeout=60)
+    request = client.execute(ENDLESS)
+    time.sleep(1.5)
+    manager.interrupt_kernel()
+    reply = client.get_shell_msg(timeout=30)
+    while reply["parent_header"].get("msg_id") != request:
         reply = client.get_shell_msg(timeout=30)
-        while reply["parent_header"].get("msg_id") != request:
-            reply = client.get_shell_msg(timeout=30)
     [told] = reply["content"]["traceback"]
     assert "`neuron` was stopped in case 1 of" in told and "`neuron(*failing_input)` repeats that case." in told
