@@ -13,8 +13,9 @@ from lib.exercise import Exercise, Quiz
 from lib.values import Between, Named, Other
 from lib.verdict import Line, Trouble, Verdict
 
-# What each kind of block looks like: (HTML tag, style, indent in text); PRE says what some notebooks' pages undo. Colours are Okabe and Ito's blue and vermilion,
-# which hold on a light and on a dark page; everything else takes the page's own colours.
+# What each kind of block looks like: (HTML tag, style, indent in text). Colours are Okabe and Ito's blue and vermilion,
+# which hold on a light and on a dark page; everything else takes the page's own colours. JupyterLab's pages have rules
+# of their own for code: PRE keeps columns under each other, and words whole where there is room.
 PRE = "font-family:monospace;font-size:90%;white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere"
 LOOK = {
     "title": ("div", "font-weight:600", ""),
