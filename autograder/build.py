@@ -6,7 +6,6 @@ Everything is first made under build/; only what differs then goes to notebooks/
 import shutil
 import tempfile
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import nbformat
@@ -14,9 +13,10 @@ import numpy as np
 
 from autograder import gradebook, keys
 from autograder.release import is_untouched
-from autograder.source import ROOT, Source, shown, sources
+from autograder.source import ROOT, Source, sources
 from lib import key
 from lib.errors import CourseError
+from lib.files import keep, shown
 from lib.values import pack
 
 BUILD = ROOT / "build"
@@ -94,9 +94,7 @@ def _publish(source: Source, root: Path) -> Iterator[str]:
             continue
         committed.parent.mkdir(parents=True, exist_ok=True)
         if touched:
-            copy = committed.with_name(f"{committed.stem}.yours-{datetime.now():%Y%m%d-%H%M%S}.ipynb")
-            shutil.copy2(committed, copy)
-            yield f"{shown(committed)} had changes of yours: they are kept in {shown(copy)}."
+            yield f"{shown(committed)} had changes of yours: they are kept in {shown(keep(committed))}."
         shutil.copyfile(new, committed)
         yield f"{shown(committed)} is new."
 

@@ -1,27 +1,23 @@
-"""The command `workbook`."""
+"""The command `workbook`: the learner's commands, which are lib's, and the teacher's."""
 
 import contextlib
 import os
-import sys
 from collections.abc import Iterator
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
-from autograder.source import ROOT, shown, sources
 from lib.errors import CourseError
+from lib.files import ROOT, shown
+from lib.learner.commands import STUDY, app, console, main
 
-app = typer.Typer(
-    help="Build the Neural Networks Workbook, study it, grade it.", no_args_is_help=True, add_completion=False
-)
-console = Console(soft_wrap=True)
+TEACH = "Teach"
 
 
-@app.command()
+@app.command(rich_help_panel=TEACH)
 def build(
     check: Annotated[
         bool, typer.Option("--check", help="Change nothing; fail where a committed file is not what a build makes.")
@@ -40,7 +36,7 @@ def build(
     raise typer.Exit(bool(stale))
 
 
-@app.command()
+@app.command(rich_help_panel=TEACH)
 def demo(week: str = "week1") -> None:
     """Build the course, grade three made-up learners, write nbgrader's feedback, and show the scores."""
     from autograder import demo as job
@@ -59,7 +55,7 @@ def demo(week: str = "week1") -> None:
     console.print("Feedback, a page a learner:", *[f"  {shown(path)}" for path in feedback], sep="\n")
 
 
-@app.command()
+@app.command(rich_help_panel=TEACH)
 def grade(
     week: str,
     jobs: Annotated[int | None, typer.Option(min=1, help="Submissions at a time; as many as processors.")] = None,
@@ -103,7 +99,7 @@ def grade(
     raise typer.Exit(any(row.problem for row in rows))
 
 
-@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+@app.command(rich_help_panel=STUDY, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def lab(
     context: typer.Context,
     week: str = "week1",
@@ -112,6 +108,8 @@ def lab(
     ] = False,
 ) -> None:
     """Open JupyterLab at a week's notebook; further options go to JupyterLab, as in `--no-browser`."""
+    from autograder.source import sources
+
     notebook = ROOT / "notebooks" / week / f"{sources(week)[0].path.stem}.ipynb"
     if not notebook.exists():
         raise CourseError(f"{shown(notebook)} is missing: run `workbook build`, or `git restore {shown(notebook)}`.")
@@ -155,15 +153,6 @@ def class_table(rows: list, week: str) -> Table:
         points = "not graded" if row.problem else f"{round(row.earned, 2):g} of {row.points:g}"
         table.add_row(escape(row.student), points, str(row.to_mark or ""), str(len(row.repairs) or ""))
     return table
-
-
-def main() -> None:
-    """Run a command; what goes wrong in the course's files ends it with one sentence."""
-    try:
-        app()
-    except CourseError as error:
-        Console(stderr=True, soft_wrap=True).print(str(error), style="bold red", markup=False)
-        sys.exit(1)
 
 
 def _points(earned: float | None) -> str:

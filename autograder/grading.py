@@ -59,14 +59,12 @@ def steps(restored: Restored, assignment: Assignment) -> list[Step]:
 
 
 def _steps(place: Place, assignment: Assignment) -> Iterator[Step]:
-    """A learner's own cells after a solution belong to its step: it may be a cell that was split."""
     name = place.cell.get("id", "top")
-    fragments = place.fragments + [cell["source"] for cell in place.own if cell["cell_type"] == "code"]
     if item := assignment.key.items.get(name):
         yield Step(name) if isinstance(item, Quiz) else Step(name, wall=item.wall, cpu=item.cpu)
         name = f"{name}-own"
-    if fragments:
-        yield Step(name, fragments, CELL_SECONDS, CELL_SECONDS)
+    if place.code:
+        yield Step(name, place.code, CELL_SECONDS, CELL_SECONDS)
 
 
 def verdicts(returned: Returned, tried: list[Step], assignment: Assignment) -> dict[str, Verdict]:

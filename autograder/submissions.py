@@ -7,9 +7,10 @@ import nbformat
 import numpy as np
 
 from autograder import keys
-from autograder.source import MARKS, Reference, Source
+from autograder.source import Reference, Source
 from autograder.spec import Quiz
 from lib.notebook import is_written
+from lib.reference import MARKS
 
 Answers = Mapping[str, str]  # by exercise, what a learner wrote
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,16 +14,20 @@ from lib.values import Between, Named, Other
 from lib.verdict import Line, Trouble, Verdict
 
 # What each kind of block looks like: (HTML tag, style, indent in text). Colours are Okabe and Ito's blue and vermilion,
-# which hold on a light and on a dark page; everything else takes the page's own colours.
+# which hold on a light and on a dark page; everything else takes the page's own colours. JupyterLab's pages have rules
+# of their own for code: PRE keeps columns under each other, and words whole where there is room.
+PRE = "font-family:monospace;font-size:90%;white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere"
 LOOK = {
     "title": ("div", "font-weight:600", ""),
     "good": ("div", "margin-top:4px", ""),
     "bad": ("div", "margin-top:4px", ""),
     "text": ("div", "margin:2px 0 2px 1.4em", "    "),
     "hint": ("div", "margin:4px 0 4px 1.4em;padding:4px 8px;border:1px solid #E69F0099;border-radius:4px", "    "),
-    "code": ("pre", "margin:2px 0 2px 1.4em;white-space:pre-wrap;overflow-wrap:anywhere;font-size:90%", "    "),
+    "code": ("pre", f"margin:2px 0 2px 1.4em;{PRE}", "    "),
 }
 EDGE = {"passed": "#0072B2", "partly": "#E69F00", "failed": "#D55E00", "waiting": "#999999"}
+
+PLAIN = str.maketrans({"✓": "[ok]", "✗": "[no]", "█": "#", "░": "."})
 
 
 def as_html(verdict: Verdict, exercise: Exercise | Quiz | None = None) -> str:
@@ -38,6 +43,38 @@ def as_text(verdict: Verdict, exercise: Exercise | Quiz | None = None) -> str:
     return "\n".join(LOOK[kind][2] + text.replace("\n", "\n" + LOOK[kind][2]) for kind, text in blocks)
 
 
+def compared(mine: str, theirs: str) -> str:
+    """The learner's text and the course's as folded HTML, side by side, or below each other where it is narrow."""
+    column = "flex:1 1 20em;min-width:0"
+    sides = "".join(
+        f'<div style="{column}"><div>{title}</div>{_html_block("code", text.strip())}</div>'
+        for title, text in (("Yours", mine), ("The course's", theirs))
+        if text
+    )
+    summary = '<summary style="cursor:pointer">Compare with the course\'s solution</summary>'
+    folded = f'{summary}<div style="display:flex;flex-wrap:wrap;gap:4px 16px">{sides}</div>'
+    return f'<details style="border-left:4px solid {EDGE["passed"]};padding:4px 12px">{folded}</details>'
+
+
+def reason(verdict: Verdict) -> str:
+    """In one sentence, what to see to first; empty where it passes."""
+    wrong = [line for line in verdict.lines if line.share < 1]
+    if verdict.problem or not wrong:
+        return verdict.problem
+    told = [*wrong[0].hints, *(text for _, text in _reasons(wrong[0]))]
+    return f"{wrong[0].title}: {told[0]}" if told else wrong[0].title
+
+
+def printable(text: str) -> str:
+    """The text as the terminal can show it: where it has no ticks and bars, words and letters stand for them."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+        return text
+    except UnicodeEncodeError:
+        return text.translate(PLAIN).encode(encoding, "replace").decode(encoding)
+
+
 def _state(verdict: Verdict) -> str:
     if verdict.waiting:
         return "waiting"
@@ -48,7 +85,7 @@ def _state(verdict: Verdict) -> str:
 
 def _html_block(kind: str, text: str) -> str:
     tag, style, _ = LOOK[kind]
-    shown = html.escape(text)
+    shown = html.escape(text).replace("\n", "&#10;")  # in a Markdown export an empty line would end the HTML
     if kind != "code":
         shown = re.sub("`([^`]+)`", r"<code>\1</code>", shown)
     return f'<{tag} style="{style}">{shown}</{tag}>'

@@ -27,6 +27,11 @@ class Place:
     own: list[Cell] = field(default_factory=list)
     untouched: bool = False  # whether a solution is as it was released
 
+    @property
+    def code(self) -> list[str]:
+        """All that is to be run here; the learner's own cells too, for they may be the rest of one that was split."""
+        return self.fragments + [cell["source"] for cell in self.own if cell["cell_type"] == "code"]
+
 
 @dataclass
 class Restored:

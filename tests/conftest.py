@@ -15,7 +15,7 @@ import pytest
 
 from autograder import keys, spec
 from autograder.source import Source
-from lib import key
+from lib import key, progress
 
 # `pip install -e .` alone leaves out the extra `dev`. What needs it is then left out here too, and named at the end.
 NEEDED = {
@@ -323,6 +323,12 @@ def toy_specs() -> types.ModuleType:
     module.letter = spec.Quiz("toy-letter", wrong={"a": "Not a."})
     module.quiz = spec.Quiz("toy-quiz", wrong={"colour": {"red": "Not red."}, "several": {"a": "There is one more."}})
     return module
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_progress_of_yours(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What tests check goes into no learner's record, not in the processes that they start either."""
+    os.environ[progress.VARIABLE] = str(tmp_path_factory.mktemp("progress") / "progress.jsonl")
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,9 @@ import nbformat
 import pytest
 
 from autograder import build, release
-from autograder.source import MARKS, ROOT, sources
+from autograder.source import ROOT, sources
 from lib import key
+from lib.reference import MARKS
 
 SOURCES = sources()
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("week*/*.ipynb"))

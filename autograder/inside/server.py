@@ -21,7 +21,7 @@ from typing import Any, BinaryIO
 
 from autograder.inside import confine, wire
 from lib import check
-from lib.attempt import Attempt, attempt
+from lib.attempt import Attempt, absent, attempt
 from lib.cells import Namespace, compiled
 from lib.exercise import Exercise, Quiz
 from lib.loops import binding, loop_in_text
@@ -220,7 +220,7 @@ def _loops(steps: list[Step], codes: dict, items: dict) -> dict[str, str]:
 def _tried(item: Exercise | Quiz, names: dict[str, Any]) -> Any:
     """What the judge needs: an Attempt, or a quiz's answer in a list."""
     if item.name not in names:
-        return Attempt(f"There is no `{item.name}`: the cell that defines it is missing, or ended with an error.")
+        return Attempt(absent(item.name))
     return [names[item.name]] if isinstance(item, Quiz) else attempt(item, names[item.name])
 
 

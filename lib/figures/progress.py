@@ -19,7 +19,7 @@ class Bar:
         return {"text/plain": text, "text/html": f"{bar} {html.escape(text)}"}
 
 
-def progress(items: Sequence, label: str) -> Iterator:
+def with_bar(items: Sequence, label: str) -> Iterator:
     """The items one by one, with a bar above that says how many are done."""
     handle = display(Bar(label, 0, len(items)), display_id=True)
     for done, item in enumerate(items, 1):

@@ -2162,6 +2162,11 @@ with once_written():
     compare(two_paths_product, [1.0, 2.0, 3.0])
     compare(loss_of_label_one, [0.5, -1.0, 2.0])
 
+# %% id="w1-progress" tags=["demo"]
+from lib.progress import progress
+
+progress()  # the best that your checks have seen, in all weeks
+
 # %% [markdown] id="w1-next"
 # ## Where to go next
 #

@@ -1868,6 +1868,11 @@ summary = {"1": "c", "2": "d", "3": "a", "4": "b", "5": "c", "6": "b"}
 # %% nbgrader={"grade_id": "w2-quiz-summary", "grade": true, "points": 4}
 check("w2-quiz-summary", summary)
 
+# %% id="w2-progress" tags=["demo"]
+from lib.progress import progress
+
+progress()  # the best that your checks have seen, in all weeks
+
 # %% [markdown] id="w2-next"
 # ## Where to go next
 #

@@ -39,7 +39,7 @@ from IPython.display import display
 from lib.check import check
 from lib.data import load_penguins, load_planar
 from lib.figures import activations, beds, films, networks, steppers, trainings
-from lib.figures.progress import progress
+from lib.figures.progress import with_bar
 from lib.waiting import once_written
 
 # %% [markdown] id="w3-bed-why"
@@ -1643,7 +1643,7 @@ with once_written():
 # %% id="w3-scales" tags=["demo"]
 with once_written():
     runs, maps = {}, []
-    for size in progress([0.01, 1, 10], "starts trained"):
+    for size in with_bar([0.01, 1, 10], "starts trained"):
         last, runs[f"weights about {size:g}"] = train(start_of_size(size), X, Y, num_iterations=1000, learning_rate=1.2)
         maps.append((f"weights about {size:g}", answer_of(last), X, Y))
     display(trainings.plot_costs(runs, top=2))
@@ -1658,7 +1658,7 @@ with once_written():
 # %% id="w3-seeds" tags=["demo"]
 with once_written():
     shares = {0.01: [], 10: []}
-    for seed in progress(range(10), "seeds tried"):
+    for seed in with_bar(range(10), "seeds tried"):
         for size, found in shares.items():
             last, _ = train(start_of_size(size, seed=seed), X, Y, num_iterations=500, learning_rate=1.2)
             found.append(np.mean(predict(last, X) == Y))
@@ -1688,7 +1688,7 @@ def network_with(n_h, X, Y, steps=600, learning_rate=1.2, seed=1):
 
 with once_written():
     maps = []
-    for n_h in progress([1, 2, 3, 5, 20, 50], "networks trained"):
+    for n_h in with_bar([1, 2, 3, 5, 20, 50], "networks trained"):
         maps.append((f"{n_h} hidden", answer_of(network_with(n_h, X, Y)), X, Y))
     display(beds.show_maps(maps))
 
@@ -1717,7 +1717,7 @@ with once_written():
 sizes, deals = [1, 2, 3, 5, 20, 50], 3
 learned, aside = np.zeros((len(sizes), deals)), np.zeros((len(sizes), deals))
 with once_written():
-    for row, deal in progress([(i, d) for i in range(len(sizes)) for d in range(deals)], "networks trained"):
+    for row, deal in with_bar([(i, d) for i in range(len(sizes)) for d in range(deals)], "networks trained"):
         order = np.random.default_rng(deal).permutation(Y.size)
         known, unknown = order[:300], order[300:]
         network = network_with(sizes[row], X[:, known], Y[:, known], steps=500, seed=deal)
@@ -1744,7 +1744,7 @@ with once_written():
 # %% id="w3-shapes-beds" tags=["demo"]
 with once_written():
     maps = []
-    for name in progress(["moons", "circles", "blobs", "spirals"], "beds learned"):
+    for name in with_bar(["moons", "circles", "blobs", "spirals"], "beds learned"):
         bed = load_planar(name)
         maps.append((f"{name}, 4 hidden", answer_of(network_with(4, *bed, steps=1000)), *bed))
     display(beds.show_maps(maps, columns=4))
@@ -1758,7 +1758,7 @@ with once_written():
 # %% id="w3-spirals" tags=["demo"]
 with once_written():
     bed, maps = load_planar("spirals"), []
-    for size in progress([0.01, 1], "starts trained"):
+    for size in with_bar([0.01, 1], "starts trained"):
         last, costs = train(start_of_size(size, n_h=20), *bed, num_iterations=1500, learning_rate=0.3)
         print(f"weights about {size:g}: cost {costs[0]:.3f} at first, {costs[-1]:.3f} at last")
         maps.append((f"weights about {size:g}", answer_of(last), *bed))
@@ -1795,7 +1795,7 @@ def line_through(X, Y, steps=300, learning_rate=1.0):
 bills, species = load_penguins()
 line, network = [], []
 with once_written():
-    for deal in progress(range(12), "deals"):
+    for deal in with_bar(range(12), "deals"):
         order = np.random.default_rng(deal).permutation(species.size)
         known, unknown = order[:150], order[150:]
         mean, deviation = bills[:, known].mean(axis=1, keepdims=True), bills[:, known].std(axis=1, keepdims=True)
@@ -1954,7 +1954,7 @@ with once_written():
     same = train_with(first, X, Y, 50, 0.3, np.tanh, tanh_derivative)["W1"] - train(first, X, Y, 50, 0.3)[0]["W1"]
     print(f"tanh, furthest from what train gives: {np.max(np.abs(same)):.1e}")
     maps = []
-    for name, (g, g_prime) in progress(list(functions.items()), "activations tried"):
+    for name, (g, g_prime) in with_bar(list(functions.items()), "activations tried"):
         last = train_with(first, X, Y, 1000, 0.3, g, g_prime)
 
         def answer(points, p=last, g=g):
@@ -2043,6 +2043,11 @@ summary = {"1": "b", "2": "c", "3": "d", "4": "a", "5": "b", "6": "c"}
 
 # %% nbgrader={"grade_id": "w3-quiz-summary", "grade": true, "points": 3}
 check("w3-quiz-summary", summary)
+
+# %% id="w3-progress" tags=["demo"]
+from lib.progress import progress
+
+progress()  # the best that your checks have seen, in all weeks
 
 # %% [markdown] id="w3-next"
 # ## Where to go next

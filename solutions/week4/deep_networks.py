@@ -41,7 +41,7 @@ from IPython.display import display
 from lib.check import check
 from lib.data import load_planar
 from lib.figures import cats, depth, doors, layers, search, timing
-from lib.figures.progress import progress
+from lib.figures.progress import with_bar
 from lib.waiting import once_written
 
 # %% [markdown] id="w4-shapes-why"
@@ -1141,7 +1141,7 @@ rng = np.random.default_rng(5)
 tries = []
 (X_learn, Y_learn), (X_choose, Y_choose), (X_last, Y_last) = three_parts("flower")
 with once_written():
-    for _ in progress(range(36), "networks trained"):
+    for _ in with_bar(range(36), "networks trained"):
         alpha, L, width = 10 ** rng.uniform(-2.5, 0.5), int(rng.integers(1, 6)), int(2 ** rng.uniform(1, 5))
         layer_dims = [2] + [width] * (L - 1) + [1]
         with np.errstate(all="ignore"):  # some of them will explode, and that is a result
@@ -1532,7 +1532,7 @@ def run_at_the_door(layer_dims, seed=2, learning_rate=0.02, chunks=16, steps=25)
     """Train from scratch; look at both accuracies after each chunk of so many steps."""
     parameters = in_32_bits(initialize_parameters_deep(layer_dims, np.random.default_rng(seed)))
     run = {"costs": [], "steps": [], "train": [], "test": [], "start": parameters["W1"]}
-    for chunk in progress(range(chunks), "-".join(map(str, layer_dims))):
+    for chunk in with_bar(range(chunks), "-".join(map(str, layer_dims))):
         parameters, costs = train(parameters, X_train, Y_32, steps, learning_rate)
         run["costs"] += costs
         run["steps"].append((chunk + 1) * steps)
@@ -1843,7 +1843,7 @@ with once_written():
     }
     plans = [(name, kind, seed) for name in ["two layers", "four layers"] for kind in sets for seed in (1, 2, 3)]
     results = {}
-    for name, kind, seed in progress(plans, "trainings in batches"):
+    for name, kind, seed in with_bar(plans, "trainings in batches"):
         began = perf_counter()
         found = run_in_batches(networks[name], *sets[kind], seed)
         results.setdefault((name, kind), []).append((found, perf_counter() - began))
@@ -1982,6 +1982,11 @@ summary = {"1": "a", "2": "b", "3": "c", "4": "c", "5": "a", "6": "b"}
 
 # %% nbgrader={"grade_id": "w4-quiz-summary", "grade": true, "points": 4}
 check("w4-quiz-summary", summary)
+
+# %% id="w4-progress" tags=["demo"]
+from lib.progress import progress
+
+progress()  # the best that your checks have seen, in all weeks
 
 # %% [markdown] id="w4-next"
 # ## Where to go next

@@ -1,0 +1,1 @@
+"""The learner's own commands: `workbook check`, `progress`, `hint`, `reset` and `solution`."""
