@@ -1,8 +1,10 @@
 """The command `workbook`."""
 
+from lib import endings  # first, so that Ctrl-C during the other imports ends with a sentence too
+
+# isort: split
 import contextlib
 import os
-import sys
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -16,7 +18,10 @@ from autograder.source import ROOT, shown, sources
 from lib.errors import CourseError
 
 app = typer.Typer(
-    help="Build the Neural Networks Workbook, study it, grade it.", no_args_is_help=True, add_completion=False
+    cls=endings.Commands,
+    help="Build the Neural Networks Workbook, study it, grade it.",
+    no_args_is_help=True,
+    add_completion=False,
 )
 console = Console(soft_wrap=True)
 
@@ -158,12 +163,8 @@ def class_table(rows: list, week: str) -> Table:
 
 
 def main() -> None:
-    """Run a command; what goes wrong in the course's files ends it with one sentence."""
-    try:
-        app()
-    except CourseError as error:
-        Console(stderr=True, soft_wrap=True).print(str(error), style="bold red", markup=False)
-        sys.exit(1)
+    """Run a command; what is in its way ends it with one sentence."""
+    endings.run(app)
 
 
 def _points(earned: float | None) -> str:

@@ -13,9 +13,9 @@ import jupytext
 import nbformat
 
 from lib.errors import CourseError
+from lib.files import ROOT, shown
 from lib.notebook import is_demo, is_test
 
-ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 MARKS = re.compile(r"^.*(BEGIN|END) SOLUTION.*\n?", re.MULTILINE)
@@ -98,11 +98,6 @@ def sources(week: str | None = None) -> list[Source]:
 def reference(exercise_id: str) -> Reference:
     """The reference of this id, whichever notebook has it."""
     return next(found.references[exercise_id] for found in sources() if exercise_id in found.references)
-
-
-def shown(path: Path) -> str:
-    """A path as people are told it: from the course's folder on, where it lies in it."""
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
 
 
 def checked_name(cell: nbformat.NotebookNode, path: Path) -> str:

@@ -1,0 +1,38 @@
+"""Files of the course: where they lie, what people are told of them, and how they are written whole or not at all."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def shown(path: Path) -> str:
+    """A path as people are told it: from the course's folder on, where it lies in it."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
+
+
+def write(path: Path, content: str | bytes) -> None:
+    """Write a file in one stroke, text as UTF-8; its folder is made. Raises OSError with the file's name."""
+    with beside(path) as made:
+        made.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+@contextlib.contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """A place to write what becomes `path` at the block's end; where the block fails, `path` stays as it was.
+
+    Whoever looks sees the old file or the new one, whole. Raises OSError with the file's name.
+    """
+    made = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield made
+        made.replace(path)
+    except OSError as error:
+        error.filename = error.filename or str(path)  # a full disk is told without
+        raise
+    finally:
+        with contextlib.suppress(OSError):
+            made.unlink(missing_ok=True)
