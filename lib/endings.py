@@ -25,7 +25,7 @@ ADVICE = {
     errno.EACCES: REFUSED,
     errno.EPERM: REFUSED,
     errno.EROFS: "it can only be read. Run the command where you may write.",
-    errno.ENOENT: "it is missing. `git restore` brings a file of the course back, `workbook build` what is made from it.",
+    errno.ENOENT: "it is missing. `git restore` brings back a file of the course, `workbook build` what is made of it.",
     errno.ENOTDIR: IN_THE_WAY,
     errno.EEXIST: IN_THE_WAY,
     errno.EISDIR: "it is a folder, and a file is needed. Move it away, and run the same command again.",

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -15,8 +15,15 @@ def shown(path: Path) -> str:
 
 def write(path: Path, content: str | bytes) -> None:
     """Write a file in one stroke, text as UTF-8; its folder is made. Raises OSError with the file's name."""
-    with beside(path) as made:
-        made.write_bytes(content if isinstance(content, bytes) else content.encode())
+    write_all({path: content})
+
+
+def write_all(contents: Mapping[Path, str | bytes]) -> None:
+    """Write files, all of them or none, as far as the system's word can be trusted."""
+    with contextlib.ExitStack() as places:
+        for path, content in contents.items():
+            made = places.enter_context(beside(path))
+            made.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 @contextlib.contextmanager
