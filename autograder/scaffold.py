@@ -87,21 +87,19 @@ def written_otherwise(a):
 
 
 def exercise(name: str, after: str | None = None, function: str | None = None) -> list[Path]:
-    """Write the cells of a new exercise behind the cell `after` (or at the end) and a new spec; the files, changed or new.
+    """Write the cells of a new exercise behind the cell `after`, or at the end, and a new spec; the files.
 
     Raises CourseError where the id is not of the form w5-name or not new, or where the spec's file is there already.
     """
-    week, function = _week_of(name), function or name.partition("-")[2].replace("-", "_")
+    week_name, function = _week_of(name), function or name.partition("-")[2].replace("-", "_")
     if not function.isidentifier():
         raise CourseError(f"{function!r} is no name for a function; give one with --function.")
-    home = _home(week, after)
+    home = _home(week_name, after)
     _refuse_known(name)
-    spec = _specs(week) / f"{function}.py"
+    spec = _specs(week_name) / f"{function}.py"
     _refuse_existing(spec)
     text = _inserted(home, after, CELLS.format(id=name, name=function))
-    files.write(spec, SPEC.format(id=name, name=function).lstrip())
-    files.write(home.path, text)
-    return [home.path, spec]
+    return _written({home.path: text, spec: SPEC.format(id=name, name=function).lstrip()})
 
 
 def week(number: int, title: str) -> list[Path]:
@@ -117,13 +115,21 @@ def week(number: int, title: str) -> list[Path]:
         )
     notebook, package = source.SOLUTIONS / name / f"{stem}.py", _specs(name) / "__init__.py"
     table = source.SOLUTIONS / "COVERAGE.md"
-    for path in (notebook.parent, package.parent):
+    for path in (*notebook.parent.glob("*.py"), package):
         _refuse_existing(path)
     told = table.read_text(encoding="utf-8").rstrip("\n")
-    files.write(package, f'"""Specs of week {number}: {title.lower()}."""\n')
-    files.write(notebook, NOTEBOOK.format(number=number, title=title.lower()).lstrip())
-    files.write(table, f"{told}\n\n## Week {number}: {title.lower()}\n\n| taught | cells |\n|---|---|\n")
-    return [notebook, package, table]
+    return _written(
+        {
+            notebook: NOTEBOOK.format(number=number, title=title.lower()).lstrip(),
+            package: f'"""Specs of week {number}: {title.lower()}."""\n',
+            table: f"{told}\n\n## Week {number}: {title.lower()}\n\n| taught | cells |\n|---|---|\n",
+        }
+    )
+
+
+def _written(contents: dict[Path, str]) -> list[Path]:
+    files.write_all(contents)
+    return list(contents)
 
 
 def _week_of(name: str) -> str:
@@ -163,7 +169,8 @@ def _refuse_existing(path: Path) -> None:
 
 def _inserted(home: Source, after: str | None, cells: str) -> str:
     """The notebook's text with these cells behind the cell `after`, or at the end."""
-    ends = [match.start() for match in re.finditer(r"^# %%", home.text, re.MULTILINE)][1:] + [len(home.text)]
+    starts = [match.start() for match in re.finditer(r"^# %%", home.text, re.MULTILINE)]
+    ends = [*starts[1:], len(home.text)]
     place = [cell.id for cell in home.notebook.cells].index(after) if after else -1
     before, rest = home.text[: ends[place]], home.text[ends[place] :]
     gap = before[len(before.rstrip("\n")) :] if rest else ""
