@@ -63,6 +63,7 @@ def make_item(spec: specs.Exercise | specs.Quiz, source: Source, seed: str = PUB
         return _quiz(spec, reference)
     rng = np.random.default_rng(_number(f"{seed}/{spec.id}"))
     parts = all_of(partial(_part, part, reference, rng) for part in spec.parts)
+    _refuse_idle_weights(spec.id, parts)
     mistakes = all_of(partial(_mistake, mistake, parts, source, reference) for mistake in spec.mistakes)
     parameters, results = _parameters(reference.value), _results(reference)
     return Exercise(spec.id, reference.points, reference.name, parameters, parts, mistakes, spec.loop_free, results)
@@ -157,8 +158,6 @@ def _part(part: specs.Part, reference: Reference, rng: np.random.Generator) -> P
         if wrong := _wrong_draws(drawn):
             raise CourseError(f"{where}: {wrong}")
         cases = [Case(arguments, _expected(part, reference, arguments)) for arguments in drawn]
-    if unknown := set(part.weights) - {name for case in cases for name in mismatches(case.expected, None, Tolerance())}:
-        raise CourseError(f"{where}: weights name {', '.join(sorted(unknown))}, which is no entry of the result.")
     return Part(part.title, cases, part.weight, part.tolerance, part.quiet, part.kept, part.whole, part.weights)
 
 
@@ -199,6 +198,15 @@ def _outcome(mistake: specs.Mistake, function: Callable, arguments: tuple) -> Ou
     outcome = call(function, arguments)
     bare = outcome.failure and Failure(outcome.failure.kind, outcome.failure.message, "", "")
     return replace(outcome, failure=bare)
+
+
+def _refuse_idle_weights(exercise_id: str, parts: list[Part]) -> None:
+    """Parts may share weights, with entries that some results lack; but weights for none at all are a slip."""
+    entries = {name for part in parts for case in part.cases for name in mismatches(case.expected, None, Tolerance())}
+    for part in parts:
+        if part.weights and entries.isdisjoint(part.weights):
+            named = ", ".join(part.weights)
+            raise CourseError(f"{exercise_id}, part {part.title!r}: weights name {named}, which no result has.")
 
 
 def _quiz(spec: specs.Quiz, reference: Reference) -> Quiz:
