@@ -15,8 +15,8 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
-from autograder.source import ROOT, shown, sources
 from lib.errors import CourseError
+from lib.files import ROOT, shown
 
 app = typer.Typer(
     cls=endings.Commands,
@@ -143,6 +143,8 @@ def lab(
     ] = False,
 ) -> None:
     """Open JupyterLab at a week's notebook; further options go to JupyterLab, as in `--no-browser`."""
+    from autograder.source import sources
+
     notebook = ROOT / "notebooks" / week / f"{sources(week)[0].path.stem}.ipynb"
     if not notebook.exists():
         raise CourseError(f"{shown(notebook)} is missing: run `workbook build`, or `git restore {shown(notebook)}`.")

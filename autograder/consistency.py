@@ -46,7 +46,7 @@ def todos(path: Path) -> Iterator[str]:
     """What a skeleton still asks for: the file's lines with a TODO."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if match := TODO.search(line):
-            yield f"{shown(path)}, line {number}, is still to do: {match[1].strip()}"
+            yield f"{shown(path)}, line {number}, is still to do: {match[1].rstrip('")')}"
 
 
 def source_problems(source: Source) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Skeletons of an exercise and of a week: cells and a spec, with a TODO in every place that a person has to fill in."""
 
+import keyword
 import re
 from pathlib import Path
 
@@ -92,7 +93,7 @@ def exercise(name: str, after: str | None = None, function: str | None = None) -
     Raises CourseError where the id is not of the form w5-name or not new, or where the spec's file is there already.
     """
     week_name, function = _week_of(name), function or name.partition("-")[2].replace("-", "_")
-    if not function.isidentifier():
+    if not function.isidentifier() or keyword.iskeyword(function):
         raise CourseError(f"{function!r} is no name for a function; give one with --function.")
     home = _home(week_name, after)
     _refuse_known(name)
