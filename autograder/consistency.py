@@ -16,7 +16,7 @@ from lib.errors import CourseError, all_of
 from lib.files import shown
 from lib.notebook import is_solution, is_test, is_written
 
-TODO = re.compile(r"TODO:?\s*(.*)")
+TODO = re.compile(r'TODO:?\s*(.*?)[")]*$')  # without what closes a text in a spec
 MARK = re.compile(r"(BEGIN|END) SOLUTION")
 REGION = re.compile(r"BEGIN SOLUTION[^\n]*\n(.*?)\n?[^\n]*END SOLUTION", re.DOTALL)
 HINTS = 3
@@ -46,7 +46,7 @@ def todos(path: Path) -> Iterator[str]:
     """What a skeleton still asks for: the file's lines with a TODO."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if match := TODO.search(line):
-            yield f"{shown(path)}, line {number}, is still to do: {match[1].rstrip('")')}"
+            yield f"{shown(path)}, line {number}, is still to do: {match[1]}"
 
 
 def source_problems(source: Source) -> Iterator[str]:
