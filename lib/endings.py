@@ -22,6 +22,7 @@ IN_THE_WAY = "a file stands where a folder belongs. Move it away, and run the sa
 ADVICE = {
     errno.ENOSPC: FULL,
     errno.EDQUOT: FULL,
+    errno.EFBIG: "it may not grow any further. Raise the limit (`ulimit -f`), and run the same command again.",
     errno.EACCES: REFUSED,
     errno.EPERM: REFUSED,
     errno.EROFS: "it can only be read. Run the command where you may write.",

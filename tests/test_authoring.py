@@ -46,7 +46,6 @@ def test_the_page_can_be_followed_to_the_letter(course, monkeypatch, capsys):
     fill_in(notebook, spec)
     assert workbook(monkeypatch, "build") == 0
     assert capsys.readouterr() == ("".join(f"{line}\n" for line in re.findall(r"^    (.+ is new\.)$", PAGE, re.M)), "")
-    assert workbook(monkeypatch, "build", "--check") == 0
     row = re.search(r"^    (\| .+ \|)$", PAGE, re.MULTILINE)[1]
     assert set(re.findall(r"`(w5[^`]*)`", row)) <= set(re.findall(r'"(w5[^"]*)"', notebook.read_text()))
 
