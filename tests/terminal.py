@@ -3,6 +3,7 @@
 One process imports the course's code and forks for every command, so that a hundred commands take seconds.
 """
 
+import contextlib
 import json
 import os
 import shutil
@@ -18,9 +19,10 @@ from adding import EXERCISE, fill_in
 from autograder.source import ROOT
 
 SERVER = """
-import json, os, resource, sys, types
+import json, os, resource, signal, sys, types
 sys.modules["jupyterlab.labapp"] = types.SimpleNamespace(main=lambda arguments: None)  # no JupyterLab in a test
 from autograder import build, classroom, cli, demo, scaffold
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
 for line in sys.stdin:
     job = json.loads(line)
     child = os.fork()
@@ -31,6 +33,7 @@ for line in sys.stdin:
             resource.setrlimit(resource.RLIMIT_FSIZE, (job["limit"], job["limit"]))
         sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")
         sys.argv = ["workbook", *job["arguments"]]
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
         cli.main()
         sys.exit()
     print(child, flush=True)
@@ -137,10 +140,8 @@ def begin(terminal: Terminal) -> list[Ended]:
 
 
 def _press(child: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(child, signal.SIGINT)
-    except ProcessLookupError:
-        pass
 
 
 def _drain(path: str, printed: dict[str, str]) -> None:

@@ -71,20 +71,20 @@ def terminal(begun):
 
 
 def assert_told(ended) -> None:
-    """It did its work, or it said in sentences why it could not."""
+    """It did its work, or it said in a sentence or two why it could not."""
     assert "Traceback" not in ended.out + ended.err, ended.err
     if ended.status:
-        assert (ended.status > 0 and ended.err.strip()) or "not graded" in ended.out, ended
+        assert ended.err.strip() or "not graded" in ended.out, ended
         assert len(ended.err.splitlines()) <= 2 or "Usage" in ended.err, ended.err
 
 
-def assert_whole(terminal, before) -> None:
-    """What was there before is there as it was, or whole in a new form; nothing is left of what was begun."""
+def assert_whole(terminal, before, ended) -> None:
+    """Nothing is left of what was begun; and where the command failed, what was there is there as it was."""
     after = terminal.files()
-    assert not [name for name in after if f"/.{name.rsplit('/', 1)[-1]}" in name and "ipynb_checkpoints" not in name]
+    assert not [name for name in after if re.search(r"/\.[^/]*\.\d+$", name)]
     for name, content in before.items():
-        if not name.startswith("build/"):
-            assert after.get(name, content) == content, name
+        if ended.status and not name.startswith("build/"):
+            assert after.get(name) == content, name
 
 
 @every_command
@@ -93,7 +93,7 @@ def test_another_week(terminal, command):
     before = terminal.files()
     ended = terminal.run(*arguments)
     assert_told(ended)
-    assert_whole(terminal, before)
+    assert_whole(terminal, before, ended)
     if arguments != INVOCATIONS[command]:
         assert ended.status and ("week9" in ended.err or "w9-" in ended.err), ended
 
@@ -164,8 +164,9 @@ SPOILT = {
 def test_something_is_missing_or_in_the_way(terminal, command, spoil):
     spoil(terminal.folder)
     before = terminal.files()
-    assert_told(terminal.run(*INVOCATIONS[command]))
-    assert_whole(terminal, before)
+    ended = terminal.run(*INVOCATIONS[command])
+    assert_told(ended)
+    assert_whole(terminal, before, ended)
 
 
 @every_command
@@ -173,8 +174,9 @@ def test_something_is_missing_or_in_the_way(terminal, command, spoil):
 def test_a_full_disk(terminal, command, room):
     (terminal.folder / "solutions/week5/other_activations.py").touch()  # so that everything is to be made anew
     before = terminal.files()
-    assert_told(terminal.run(*INVOCATIONS[command], limit=room))
-    assert_whole(terminal, before)
+    ended = terminal.run(*INVOCATIONS[command], limit=room)
+    assert_told(ended)
+    assert_whole(terminal, before, ended)
 
 
 @every_command
@@ -183,7 +185,7 @@ def test_ctrl_c(terminal, command, seconds):
     before = terminal.files()
     ended = terminal.run(*INVOCATIONS[command], interrupt=seconds)
     assert_told(ended)
-    assert_whole(terminal, before)
+    assert_whole(terminal, before, ended)
 
 
 @every_command
