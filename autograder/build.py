@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -102,10 +101,7 @@ def _publish(source: Source, root: Path, places: ExitStack) -> Iterator[str]:
         if _same(new, committed) or (touched and _of_this_release(new, committed)):
             continue
         if touched:
-            copy = committed.with_name(f"{committed.stem}.yours-{datetime.now():%Y%m%d-%H%M%S}.ipynb")
-            with files.beside(copy) as made:
-                shutil.copy2(committed, made)
-            yield f"{shown(committed)} had changes of yours: they are kept in {shown(copy)}."
+            yield f"{shown(committed)} had changes of yours: they are kept in {shown(files.keep(committed))}."
         shutil.copyfile(new, places.enter_context(files.beside(committed)))
         yield f"{shown(committed)} is new."
 

@@ -1,8 +1,11 @@
 """Files of the course: where they lie, what people are told of them, and how they are written whole or not at all."""
 
 import contextlib
+import itertools
 import os
+import shutil
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,3 +46,14 @@ def beside(path: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):
             made.unlink(missing_ok=True)
+
+
+def keep(path: Path) -> Path:
+    """Copy a file to one beside it that says when; which."""
+    stamp = f"{path.stem}.yours-{datetime.now():%Y%m%d-%H%M%S}"
+    names = itertools.chain([stamp], (f"{stamp}-{number}" for number in itertools.count(2)))
+    copies = (path.with_name(f"{name}{path.suffix}") for name in names)
+    copy = next(copy for copy in copies if not copy.exists())
+    with beside(copy) as made:
+        shutil.copy2(path, made)
+    return copy

@@ -3,6 +3,7 @@
 Every command that `workbook` has stands in the table below; a new one fails here until it does.
 """
 
+import re
 import shutil
 import sys
 
@@ -74,7 +75,7 @@ def assert_told(ended) -> None:
     """It did its work, or it said in a sentence or two why it could not."""
     assert "Traceback" not in ended.out + ended.err, ended.err
     if ended.status:
-        assert ended.err.strip() or "not graded" in ended.out, ended
+        assert (ended.err or ended.out).strip(), ended
         assert len(ended.err.splitlines()) <= 2 or "Usage" in ended.err, ended.err
 
 
