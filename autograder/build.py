@@ -6,17 +6,19 @@ Everything is first made under build/; only what differs then goes to notebooks/
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import nbformat
 import numpy as np
 
-from autograder import gradebook, keys
+from autograder import consistency, gradebook, keys
 from autograder.release import is_untouched
 from autograder.source import ROOT, Source, sources
-from lib import key
-from lib.errors import CourseError
-from lib.files import keep, shown
+from lib import files, key
+from lib.errors import CourseError, all_of
+from lib.files import shown
 from lib.values import pack
 
 BUILD = ROOT / "build"
@@ -26,7 +28,7 @@ NOTEBOOKS = ROOT / "notebooks"
 def build(root: Path = BUILD) -> list[str]:
     """Make everything under `root` and publish what differs; what was done, a line each."""
     make(root)
-    return [line for source in sources() for line in _publish(source, root)]
+    return publish(root)
 
 
 def make(root: Path) -> None:
@@ -34,7 +36,8 @@ def make(root: Path) -> None:
 
     Raises CourseError with all that is inconsistent in the specs, or with nbgrader's reason for refusing.
     """
-    made = {source: keys.make_key(source) for source in sources()}
+    consistency.check(sources())
+    made = dict(zip(sources(), all_of(partial(keys.make_key, source) for source in sources())))
     wrong = [problem for source, items in made.items() for problem in keys.problems(source, items)]
     if wrong:
         raise CourseError("\n".join(wrong))
@@ -43,9 +46,16 @@ def make(root: Path) -> None:
     for week in dict.fromkeys(source.week for source in sources()):
         gradebook.generate_assignment(root, week)
     for source, items in made.items():
-        path = root / "keys" / _key_name(source)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        key.write(path, items)
+        key.write(root / "keys" / _key_name(source), items)
+
+
+def publish(root: Path) -> list[str]:
+    """Put what was made under `root` and differs into its place; what was done, a line each.
+
+    All of it is first written beside its place: where that fails, nothing is published.
+    """
+    with ExitStack() as places:
+        return [line for source in sources() for line in _publish(source, root, places)]
 
 
 def stale() -> list[Path]:
@@ -68,8 +78,7 @@ def refresh_sources(root: Path) -> None:
     for source in sources():
         path = root / "source" / source.week / f"{source.path.stem}.ipynb"
         if not path.exists() or path.stat().st_mtime < source.path.stat().st_mtime:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            nbformat.write(source.notebook, path)
+            files.write(path, nbformat.writes(source.notebook) + "\n")
 
 
 def _key_name(source: Source) -> str:
@@ -87,15 +96,14 @@ def _products(source: Source, root: Path) -> list[tuple[Path, Path]]:
     ]
 
 
-def _publish(source: Source, root: Path) -> Iterator[str]:
+def _publish(source: Source, root: Path, places: ExitStack) -> Iterator[str]:
     for new, committed in _products(source, root):
         touched = committed.is_relative_to(NOTEBOOKS) and committed.exists() and not _is_release(committed)
         if _same(new, committed) or (touched and _of_this_release(new, committed)):
             continue
-        committed.parent.mkdir(parents=True, exist_ok=True)
         if touched:
-            yield f"{shown(committed)} had changes of yours: they are kept in {shown(keep(committed))}."
-        shutil.copyfile(new, committed)
+            yield f"{shown(committed)} had changes of yours: they are kept in {shown(files.keep(committed))}."
+        shutil.copyfile(new, places.enter_context(files.beside(committed)))
         yield f"{shown(committed)} is new."
 
 

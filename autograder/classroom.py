@@ -24,7 +24,7 @@ from autograder.marks import Marks, assignment_exists, handed_in_at
 from autograder.pool import ClusterLost, DaskPool, LocalPool, pool_of
 from autograder.sandbox import Returned
 from autograder.source import Source, sources
-from lib import recovery
+from lib import files, recovery
 from lib.errors import CourseError
 from lib.notebook import is_test
 from lib.recovery import Restored
@@ -215,8 +215,8 @@ def _recorded(root: Path, week: str, assignment: Assignment, marks: Marks, begun
     handed_in = handed_in_at(submission.path.parent)
     marks.record(submission.student, assignment.name, graded.scores, graded.unanswered, handed_in)
     target = _target(root, week, submission, assignment)
-    write(graded.notebook, target)
     _copy_timestamp(submission.path.parent, target.parent)
+    write(graded.notebook, target)
     points = sum(verdict.points for verdict in graded.earned.values())
     earned = sum(score or 0 for score in graded.scores.values())
     return Row(submission.student, earned, points, graded.to_mark, graded.repairs)
@@ -244,13 +244,11 @@ def _graded_as(path: Path) -> str | None:
 
 
 def write(notebook: dict, path: Path) -> None:
-    """Write a notebook in one stroke: whoever looks sees the old one or the new one, whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    made = path.with_suffix(f".{os.getpid()}")
-    made.write_text(json.dumps(notebook) + "\n", encoding="utf-8")  # with indent, it would take ten times as long
-    made.replace(path)
+    """Write a notebook, in one stroke."""
+    files.write(path, json.dumps(notebook) + "\n")  # with indent, it would take ten times as long
 
 
 def _copy_timestamp(source: Path, target: Path) -> None:
     if (source / "timestamp.txt").is_file():
-        shutil.copyfile(source / "timestamp.txt", target / "timestamp.txt")
+        with files.beside(target / "timestamp.txt") as made:
+            shutil.copyfile(source / "timestamp.txt", made)

@@ -1,8 +1,10 @@
 """The command `workbook`: the learner's commands, which are lib's, and the teacher's."""
 
+# isort: split
 import contextlib
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +17,9 @@ from lib.files import ROOT, shown
 from lib.learner.commands import STUDY, app, console, main
 
 TEACH = "Teach"
+
+new = typer.Typer(help="Write the skeleton of an exercise or of a week; solutions/ADDING.md says how it goes on.")
+app.add_typer(new, name="new", no_args_is_help=True, rich_help_panel=TEACH)
 
 
 @app.command(rich_help_panel=TEACH)
@@ -99,6 +104,29 @@ def grade(
     raise typer.Exit(any(row.problem for row in rows))
 
 
+@new.command("exercise")
+def new_exercise(
+    id: Annotated[str, typer.Argument(help="As in w5-pooling: the week, then a name of its own.")],
+    after: Annotated[str | None, typer.Option(metavar="ID", help="The cell to put it behind; else the last.")] = None,
+    function: Annotated[str | None, typer.Option(metavar="NAME", help="What learners write; else as the id.")] = None,
+) -> None:
+    """Write an exercise's cells into its week's notebook, and a spec; what is left to do is marked TODO."""
+    from autograder import scaffold
+
+    say_written(scaffold.exercise(id, after, function))
+
+
+@new.command("week")
+def new_week(
+    number: Annotated[int, typer.Argument(min=1)],
+    title: Annotated[str, typer.Argument(help="As in 'Convolutional networks'; it names the notebook.")],
+) -> None:
+    """Write a week's notebook without exercises, and the package for their specs."""
+    from autograder import scaffold
+
+    say_written(scaffold.week(number, title))
+
+
 @app.command(rich_help_panel=STUDY, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def lab(
     context: typer.Context,
@@ -120,6 +148,13 @@ def lab(
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
     page = f"--LabApp.default_url=/lab/tree/{shown(notebook)}"
     jupyterlab([f"--notebook-dir={ROOT}", page, *context.args])
+
+
+def say_written(paths: list[Path]) -> None:
+    """Name the files that a skeleton went into, and what comes next."""
+    for path in paths:
+        console.print(f"{shown(path)} is written.", markup=False)
+    console.print("Fill in each TODO; `workbook build` names those that are left.", markup=False)
 
 
 def score_table(scores: dict, title: str) -> Table:

@@ -117,4 +117,6 @@ def _run(command: Callable[..., dict], *arguments: str) -> None:
     result = command(*arguments)
     if not result["success"]:
         reason = result["error"].strip().splitlines()[-1]
+        if reason == KeyboardInterrupt.__name__:  # nbgrader catches that as well
+            raise KeyboardInterrupt
         raise CourseError(f"nbgrader could not finish {command.__name__} {' '.join(arguments)}: {reason}")

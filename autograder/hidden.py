@@ -46,9 +46,7 @@ def hidden_key(source: Source, root: Path) -> HiddenKey:
     path = root / "hidden" / f"{source.path.stem}-{_digest(source)}.h5"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        made = path.with_suffix(f".{os.getpid()}")
-        key.write(made, keys.make_key(source, secret_seed()))
-        made.replace(path)
+        key.write(path, keys.make_key(source, secret_seed()))
     return HiddenKey(source, path)
 
 
@@ -57,9 +55,7 @@ def secret_seed() -> str:
     if seed := os.environ.get(SEED_VARIABLE):
         return seed
     if not SEED_FILE.exists():
-        descriptor = os.open(SEED_FILE, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600)
-        with open(descriptor, "w", encoding="utf-8") as file:
-            file.write(secrets.token_hex(16))
+        _make_seed()
     seed = SEED_FILE.read_text(encoding="utf-8").strip()
     if not seed or seed == keys.PUBLIC_SEED:
         raise CourseError(f"{SEED_FILE.name} holds no seed: delete it, and a new one is made.")
@@ -72,6 +68,19 @@ def without_answers(item: Exercise | Quiz) -> Exercise | Quiz:
         return replace(item, questions={})
     parts = [replace(part, cases=[Case(case.arguments, None) for case in part.cases]) for part in item.parts]
     return replace(item, parts=parts, mistakes=[])
+
+
+def _make_seed() -> None:
+    """Write a new seed, where nobody did so in the meantime; an empty file is none, and doesn't stay."""
+    descriptor = os.open(SEED_FILE, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600)
+    try:
+        with open(descriptor, "w", encoding="utf-8") as file:
+            file.write(secrets.token_hex(16))
+    except BaseException as error:
+        SEED_FILE.unlink()
+        if isinstance(error, OSError):
+            error.filename = error.filename or str(SEED_FILE)
+        raise
 
 
 def _digest(source: Source) -> str:

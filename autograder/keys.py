@@ -5,42 +5,55 @@ import hashlib
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
 
 from autograder import spec as specs
-from autograder.source import Reference, Source
+from autograder.source import Reference, Source, explained
 from lib.call import Failure, Outcome, call
-from lib.errors import CourseError
+from lib.compare import Tolerance, mismatches
+from lib.errors import CourseError, all_of
 from lib.exercise import Case, Exercise, Mistake, Part, Question, Quiz
+from lib.functions import FUNCTIONS
 from lib.judge import judge
 from lib.quiz import canonical, digest, judge_quiz
+from lib.values import Named
 from lib.verdict import Verdict
 
 PUBLIC_SEED = "public"
 
 
 def specs_of(week: str) -> dict[str, specs.Exercise | specs.Quiz]:
-    """By id, all specs in the modules of autograder/exercises/<week>/."""
-    week_name = f"autograder.exercises.{week}"
-    package = importlib.import_module(week_name)
-    names = [f"{week_name}.{found.name}" for found in pkgutil.iter_modules(package.__path__)]
-    contents = [item for name in names for item in vars(importlib.import_module(name)).values()]
-    return {item.id: item for item in contents if isinstance(item, (specs.Exercise, specs.Quiz))}
+    """By id, all specs in the modules of autograder/exercises/<week>/.
+
+    Raises CourseError where a module can't be imported, or where two specs have the same id.
+    """
+    package = _imported(f"autograder.exercises.{week}")
+    names = [f"{package.__name__}.{found.name}" for found in pkgutil.iter_modules(package.__path__)]
+    known: dict[str, specs.Exercise | specs.Quiz] = {}
+    for module in all_of(partial(_imported, name) for name in names):
+        for item in vars(module).values():
+            if isinstance(item, (specs.Exercise, specs.Quiz)) and known.setdefault(item.id, item) is not item:
+                raise CourseError(f"{_file_of(module.__name__)}: there is another spec of {item.id}; keep one.")
+    return known
 
 
 def make_key(source: Source, seed: str = PUBLIC_SEED) -> list[Exercise | Quiz]:
     """The key of one notebook, its exercises in the notebook's order; another seed draws other cases.
 
-    Raises CourseError where spec and notebook don't fit each other.
+    Raises CourseError with all places where spec and notebook don't fit each other.
     """
     known = specs_of(source.week)
     missing = [name for name in source.references if name not in known]
     if missing:
         raise CourseError(f"autograder/exercises/{source.week}/ has no spec of {', '.join(missing)}.")
-    return [make_item(known[name], source, seed) for name in source.references]
+    return all_of(partial(make_item, known[name], source, seed) for name in source.references)
 
 
 def make_item(spec: specs.Exercise | specs.Quiz, source: Source, seed: str = PUBLIC_SEED) -> Exercise | Quiz:
@@ -49,8 +62,9 @@ def make_item(spec: specs.Exercise | specs.Quiz, source: Source, seed: str = PUB
     if isinstance(spec, specs.Quiz):
         return _quiz(spec, reference)
     rng = np.random.default_rng(_number(f"{seed}/{spec.id}"))
-    parts = [_part(part, reference, rng) for part in spec.parts]
-    mistakes = [_mistake(mistake, parts, source, reference) for mistake in spec.mistakes]
+    parts = all_of(partial(_part, part, reference, rng) for part in spec.parts)
+    _refuse_idle_weights(spec.id, parts)
+    mistakes = all_of(partial(_mistake, mistake, parts, source, reference) for mistake in spec.mistakes)
     parameters, results = _parameters(reference.value), _results(reference)
     limits = (spec.cpu, spec.wall)
     return Exercise(
@@ -95,6 +109,33 @@ def wrong_function(mistake: specs.Mistake, source: Source, reference: Reference)
     return names[reference.name]
 
 
+def _imported(name: str) -> ModuleType:
+    try:
+        return importlib.import_module(name)
+    except CourseError:
+        raise
+    except Exception as error:
+        if isinstance(error, ModuleNotFoundError) and error.name == name:
+            week = name.rpartition(".")[2]
+            raise CourseError(f"autograder/exercises/{week}/ is missing: the specs of {week} belong there.") from None
+        raise CourseError(explained(error, _file_of(name))) from error
+
+
+def _file_of(module: str) -> Path:
+    return Path(*module.split(".")).with_suffix(".py")
+
+
+@contextmanager
+def _blaming(what: str) -> Iterator[None]:
+    """Raise a CourseError that begins with `what` where the block, which is the spec's own code, fails."""
+    try:
+        yield
+    except CourseError:
+        raise
+    except Exception as error:
+        raise CourseError(f"{what}: {explained(error, Path('its spec'))}") from error
+
+
 def _number(text: str) -> int:
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:16], "big")
 
@@ -114,7 +155,12 @@ def _results(reference: Reference) -> list[str]:
 
 
 def _part(part: specs.Part, reference: Reference, rng: np.random.Generator) -> Part:
-    cases = [Case(arguments, _expected(part, reference, arguments)) for arguments in part.draw(rng)]
+    where = f"{reference.id}, part {part.title!r}"
+    with _blaming(where):
+        drawn = list(part.draw(rng) or ())
+        if wrong := _wrong_draws(drawn):
+            raise CourseError(f"{where}: {wrong}")
+        cases = [Case(arguments, _expected(part, reference, arguments)) for arguments in drawn]
     return Part(part.title, cases, part.weight, part.tolerance, part.quiet, part.kept, part.whole, part.weights)
 
 
@@ -123,13 +169,26 @@ def _expected(part: specs.Part, reference: Reference, arguments: tuple) -> Any:
         return part.expected(*arguments)
     outcome = call(reference.value, arguments)
     if outcome.failure:
-        raise CourseError(f"{reference.id}: the reference fails in {part.title!r}: {outcome.failure.traceback}")
+        failure = f"{outcome.failure.kind}: {outcome.failure.message}"
+        raise CourseError(f"{reference.id}: the reference fails in {part.title!r} with {failure}.")
     return outcome.value
 
 
+def _wrong_draws(drawn: list) -> str:
+    """What is wrong with a part's cases, if anything is."""
+    if not drawn:
+        return "it draws no case; `yield` a tuple of arguments for each call."
+    if not all(isinstance(arguments, tuple) for arguments in drawn):
+        return "a case is no tuple of arguments; a single argument is written `yield (a,)`."
+    named = [value.name for arguments in drawn for value in arguments if isinstance(value, Named)]
+    unknown = sorted(set(named) - set(FUNCTIONS))
+    return f"lib/functions.py has no function {', '.join(unknown)}." if unknown else ""
+
+
 def _mistake(mistake: specs.Mistake, parts: list[Part], source: Source, reference: Reference) -> Mistake:
-    function = wrong_function(mistake, source, reference)
-    rows = [[_outcome(mistake, function, case.arguments) for case in part.cases] for part in parts]
+    with _blaming(f"{reference.id}, mistake {mistake.name}"):
+        function = wrong_function(mistake, source, reference)
+        rows = [[_outcome(mistake, function, case.arguments) for case in part.cases] for part in parts]
     return Mistake(mistake.name, mistake.hint, rows)
 
 
@@ -142,6 +201,15 @@ def _outcome(mistake: specs.Mistake, function: Callable, arguments: tuple) -> Ou
     outcome = call(function, arguments)
     bare = outcome.failure and Failure(outcome.failure.kind, outcome.failure.message, "", "")
     return replace(outcome, failure=bare)
+
+
+def _refuse_idle_weights(exercise_id: str, parts: list[Part]) -> None:
+    """Parts may share weights, with entries that some results lack; but weights for none at all are a slip."""
+    entries = {name for part in parts for case in part.cases for name in mismatches(case.expected, None, Tolerance())}
+    for part in parts:
+        if part.weights and entries.isdisjoint(part.weights):
+            named = ", ".join(part.weights)
+            raise CourseError(f"{exercise_id}, part {part.title!r}: weights name {named}, which no result has.")
 
 
 def _quiz(spec: specs.Quiz, reference: Reference) -> Quiz:

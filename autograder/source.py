@@ -3,6 +3,7 @@
 import contextlib
 import io
 import re
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lib.errors import CourseError
-from lib.files import ROOT
+from lib.files import ROOT, shown
 from lib.notebook import is_demo, is_test
 from lib.reference import MARKS
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 SOLUTIONS = ROOT / "solutions"
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+OWN = re.compile(r"#|[/\\]exercises[/\\]")  # a cell's name as a file, or a spec's file
 
 
 @dataclass(frozen=True)
@@ -44,12 +46,22 @@ class Source:
         return self.path.parent.name
 
     @cached_property
+    def text(self) -> str:
+        """The file, which as a whole is Python. Raises CourseError where it isn't, or is no text."""
+        try:
+            text = self.path.read_text(encoding="utf-8")
+            compile(text, self.path, "exec", dont_inherit=True)
+        except (SyntaxError, UnicodeDecodeError) as error:
+            raise CourseError(explained(error, self.path)) from error
+        return text
+
+    @cached_property
     def notebook(self) -> "nbformat.NotebookNode":
         """The notebook with its solutions, every cell under its id, nbgrader's metadata filled in."""
         import jupytext  # only here: these two take seconds, and whoever grades a class needs neither
         import nbformat
 
-        notebook = jupytext.read(self.path, fmt="py:percent")
+        notebook = jupytext.reads(self.text, fmt="py:percent")
         notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
         notebook.nbformat, notebook.nbformat_minor = 4, 5
         for cell in notebook.cells:
@@ -64,8 +76,14 @@ class Source:
         with contextlib.redirect_stdout(io.StringIO()):
             for cell in self.notebook.cells:
                 if cell.cell_type == "code" and not is_test(cell) and not is_demo(cell):
-                    exec(compile(cell.source, f"{self.path.name}#{cell.id}", "exec"), names)
+                    self._run(cell, names)
         return names
+
+    def _run(self, cell: "nbformat.NotebookNode", names: dict[str, Any]) -> None:
+        try:
+            exec(compile(cell.source, f"{self.path.name}#{cell.id}", "exec"), names)
+        except Exception as error:
+            raise CourseError(explained(error, self.path)) from error
 
     @cached_property
     def references(self) -> dict[str, Reference]:
@@ -79,6 +97,8 @@ class Source:
             if f"{cell.id}-code" not in cells:
                 raise CourseError(f"{self.path.name}: {cell.id} has no solution cell; give it the id {cell.id}-code.")
             code = MARKS.sub("", cells[f"{cell.id}-code"].source)
+            if name not in self.namespace:
+                raise CourseError(f"{self.path.name}: the test cell {cell.id} checks {name}, which no cell defines.")
             points = cell.metadata.nbgrader.points
             yield Reference(cell.id, name, float(points), code, self.namespace[name])
 
@@ -101,6 +121,15 @@ def sources(week: str | None = None) -> list[Source]:
 def reference(exercise_id: str) -> Reference:
     """The reference of this id, whichever notebook has it."""
     return next(found.references[exercise_id] for found in sources() if exercise_id in found.references)
+
+
+def explained(error: Exception, path: Path) -> str:
+    """In which line of a source, a cell or a spec it went wrong, and what; `path` is the file that was being read."""
+    if isinstance(error, SyntaxError):
+        return f"{shown(Path(error.filename or path))}, line {error.lineno}: {error.msg}."
+    own = [frame for frame in traceback.extract_tb(error.__traceback__) if OWN.search(frame.filename)]
+    place = f"{shown(Path(own[-1].filename))}, line {own[-1].lineno}" if own else shown(path)
+    return f"{place}: {' '.join(f'{type(error).__name__}: {error}'.split())}."
 
 
 def checked_name(cell: "nbformat.NotebookNode", path: Path) -> str:

@@ -5,6 +5,7 @@ its arrays one after the other. It holds answers as data, never as code.
 """
 
 import difflib
+import io
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 
+from lib import files
 from lib.errors import CourseError
 from lib.exercise import Exercise, Quiz
 from lib.values import pack, unpack
@@ -43,14 +45,16 @@ def read(path: Path) -> list[Exercise | Quiz]:
 
 
 def write(path: Path, items: list[Exercise | Quiz]) -> None:
-    """Write a key file; the same items give the same bytes."""
-    with h5py.File(path, "w", track_order=True) as file:
+    """Write a key file, in one stroke; the same items give the same bytes."""
+    content = io.BytesIO()
+    with h5py.File(content, "w", track_order=True) as file:
         for item in items:
             tree, numbers = pack(item)
             group = file.create_group(item.id)
             text = np.frombuffer(json.dumps(tree).encode(), dtype=np.uint8)
             group.create_dataset("spec", data=text, compression="gzip")
             group.create_dataset("numbers", data=numbers, compression="gzip")
+    files.write(path, content.getvalue())
 
 
 @contextmanager

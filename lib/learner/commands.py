@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.syntax import Syntax
 from rich.table import Table
 
-from lib import course
+from lib import course, endings
 from lib import progress as own_record
 from lib.errors import CourseError
 from lib.files import shown
@@ -19,7 +19,9 @@ from lib.panel import printable
 if TYPE_CHECKING:
     from lib.learner.own import Report, Tried
 
-app = typer.Typer(help="The Neural Networks Workbook.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    cls=endings.Commands, help="The Neural Networks Workbook.", no_args_is_help=True, add_completion=False
+)
 console = Console(soft_wrap=True, highlight=False)
 STUDY = "Study"
 SIDE_BY_SIDE = 100  # columns of the terminal
@@ -109,15 +111,11 @@ def solution(exercise: Exercise) -> None:
 
 
 def main() -> None:
-    """Run a command; what goes wrong in the course's files ends it with one sentence."""
+    """Run a command; what is in its way ends it with one sentence."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal of another century shows what it can
-    try:
-        app()
-    except CourseError as error:
-        Console(stderr=True, soft_wrap=True).print(str(error), style="bold red", markup=False)
-        sys.exit(1)
+    endings.run(app)
 
 
 def _asked(what: str | None) -> list[tuple[course.Notebook, Path]]:
