@@ -19,6 +19,9 @@ app = typer.Typer(
     help="Build the Neural Networks Workbook, study it, grade it.", no_args_is_help=True, add_completion=False
 )
 console = Console(soft_wrap=True)
+Database = Annotated[
+    str | None, typer.Option(metavar="URL", envvar="WORKBOOK_DB", help="The gradebook, as in postgresql://HOST/NAME.")
+]
 
 
 @app.command()
@@ -71,10 +74,7 @@ def grade(
     dask: Annotated[
         str | None, typer.Option(metavar="tcp://HOST:PORT", help="Have a Dask cluster's workers run it.")
     ] = None,
-    db: Annotated[
-        str | None,
-        typer.Option(metavar="URL", envvar="WORKBOOK_DB", help="The gradebook, as in postgresql://HOST/NAME."),
-    ] = None,
+    db: Database = None,
 ) -> None:
     """Grade what was handed in for a week: build/submitted -> build/autograded and the gradebook."""
     from autograder import classroom
@@ -101,6 +101,33 @@ def grade(
         if row.problem:
             console.print(f"{row.student}: {row.problem}", markup=False, style="red")
     raise typer.Exit(any(row.problem for row in rows))
+
+
+@app.command()
+def report(week: str, db: Database = None) -> None:
+    """Write what the class found hard, its misconceptions and who needs help: build/report/<week>.html."""
+    from autograder import report as reporter
+    from autograder.build import BUILD
+
+    console.print(shown(reporter.write(BUILD, week, db)), markup=False)
+
+
+@app.command()
+def review(
+    week: str,
+    student: Annotated[list[str] | None, typer.Option(help="This learner's answers beside the solutions.")] = None,
+    db: Database = None,
+) -> None:
+    """Write the solutions with their figures and known mistakes: build/review/<week>.html."""
+    from autograder import review as reviewer
+    from autograder.build import BUILD
+
+    if student:
+        paths = [reviewer.write_student(BUILD, week, name, db) for name in student]
+    else:
+        paths = [reviewer.write_solutions(BUILD, week, lambda: console.print(f"Running the solutions of {week} ..."))]
+    for path in paths:
+        console.print(shown(path), markup=False)
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

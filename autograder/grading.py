@@ -23,6 +23,7 @@ from lib.verdict import Verdict
 TAG_OR_LINK = re.compile(r"<(?=[A-Za-z/!?])|\](?=[(:])")  # where one begins, in Markdown
 SECONDS = 60.0  # for one submission in all
 CELL_SECONDS = 10.0  # for one cell, on the clock and of processor time
+LONGEST = 300  # characters kept of a hint: some quote what a learner gave
 
 
 @dataclass(frozen=True)
@@ -121,8 +122,20 @@ def graded(restored: Restored, tried: list[Step], returned: Returned, assignment
     notebook = _notebook(restored, returned, tried, earned)
     unanswered = {place.cell["id"] for place in restored.places if place.cell and place.untouched}
     result = Graded(earned, found, unanswered, restored.repairs, notebook)
-    notebook["metadata"]["workbook"] = {"repairs": restored.repairs, "to_mark": result.to_mark, "graded": digest}
+    notebook["metadata"]["workbook"] = {
+        "repairs": restored.repairs,
+        "to_mark": result.to_mark,
+        "told": told(earned),
+        "waiting": [name for name, verdict in earned.items() if verdict.waiting],
+        "graded": digest,
+    }
     return result
+
+
+def told(earned: dict[str, Verdict]) -> dict[str, list[str]]:
+    """By exercise that was tried and isn't right, the hints in its panel, or what kept it from being judged."""
+    said = {name: verdict.hints or [verdict.problem] for name, verdict in earned.items() if not verdict.waiting}
+    return {name: [text[:LONGEST] for text in texts] for name, texts in said.items() if any(texts)}
 
 
 def _notebook(restored: Restored, returned: Returned, tried: list[Step], earned: dict[str, Verdict]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from lib.notebook import is_demo, is_test
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+HEADING = re.compile(r"^##+ (.+)$", re.MULTILINE)
 MARKS = re.compile(r"^.*(BEGIN|END) SOLUTION.*\n?", re.MULTILINE)
 
 
@@ -68,6 +69,17 @@ class Source:
     def references(self) -> dict[str, Reference]:
         """By id, what every test cell tests."""
         return {reference.id: reference for reference in self._references()}
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """By id, the heading under which each graded cell stands, in the notebook's order."""
+        found, heading = {}, ""
+        for cell in self.notebook.cells:
+            if cell.cell_type == "markdown":
+                heading = (HEADING.findall(cell.source) or [heading])[-1]
+            if cell.metadata.get("nbgrader", {}).get("grade"):
+                found[cell.id] = heading
+        return found
 
     def _references(self) -> Iterator[Reference]:
         cells = {cell.id: cell for cell in self.notebook.cells}
