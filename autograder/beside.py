@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 MOST_LINES, MOST_CHARACTERS = 300, 200  # of a text and of a line: what is longer is cut, and says so
+ALIKE = 0.5  # from here on, pieces of two lines are marked, and else the lines as wholes
 
 Pieces = list[tuple[str, bool]]  # a line in pieces, each with whether the other text lacks it
 
@@ -45,7 +46,10 @@ def _differing(left: str | None, right: str | None) -> Row:
     if left is None or right is None:
         return Row(left if left is None else [(left, False)], right if right is None else [(right, False)], True)
     one, two = (re.findall(r"\w+|\s+|.", line) for line in (left, right))
-    codes = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
+    compared = SequenceMatcher(None, one, two, autojunk=False)
+    if compared.ratio() < ALIKE:
+        return Row([(left, False)], [(right, False)], differs=True)
+    codes = compared.get_opcodes()
     return Row(
         [("".join(one[a:b]), kind != "equal") for kind, a, b, _, _ in codes if a < b],
         [("".join(two[c:d]), kind != "equal") for kind, _, _, c, d in codes if c < d],

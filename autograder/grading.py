@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,12 @@ class Assignment:
     def name(self) -> str:
         """The notebook's name, which is its file's."""
         return self.key.source.path.stem
+
+    @cached_property
+    def schemes(self) -> dict[str, str]:
+        """By cell, the written questions as the source has them, marking scheme and all: for whoever marks."""
+        cells = self.key.source.notebook.cells
+        return {cell.id: cell.source for cell in cells if "BEGIN MARK SCHEME" in cell.source}
 
 
 @dataclass(frozen=True)
@@ -120,6 +127,8 @@ def graded(restored: Restored, tried: list[Step], returned: Returned, assignment
     earned = verdicts(returned, tried, assignment)
     found = scores(restored, earned)
     notebook = _notebook(restored, returned, tried, earned)
+    for cell in notebook["cells"]:
+        cell["source"] = assignment.schemes.get(cell["id"], cell["source"])
     unanswered = {place.cell["id"] for place in restored.places if place.cell and place.untouched}
     result = Graded(earned, found, unanswered, restored.repairs, notebook)
     notebook["metadata"]["workbook"] = {

@@ -18,7 +18,7 @@ from autograder.source import MARKS, ROOT, Source, sources
 from autograder.spec import Mistake, Quiz, Slip
 from autograder.statistics import Scores
 from lib.errors import CourseError
-from lib.notebook import is_test, is_written
+from lib.notebook import is_test
 
 SCHEME = re.compile(r"<!-- BEGIN MARK SCHEME -->\s*(.*?)\s*<!-- END MARK SCHEME -->", re.DOTALL)
 CELL_SECONDS = 600  # for one cell: the longest trainings take a minute
