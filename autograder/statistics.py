@@ -13,7 +13,7 @@ HALF, UNDONE, FALL = 0.5, 1 / 3, 0.2  # shares below, at or from which somebody 
 
 @dataclass(frozen=True)
 class Item:
-    """An exercise, as the class did it; None where nothing can be said."""
+    """An exercise, as the class did it; None where nothing can be said, as before all answers are marked."""
 
     id: str
     points: float
@@ -27,21 +27,22 @@ class Item:
 def items(
     scores: Mapping[str, Scores], exercises: Sequence[str], times: Mapping[str, Sequence[float]] | None = None
 ) -> list[Item]:
-    """Each exercise, in the given order."""
+    """Each exercise, in the given order; `times` are minutes, by exercise."""
     points = {name: found for row in scores.values() for name, (_, found) in row.items()}
+    to_mark = {name for row in scores.values() for name, (found, _) in row.items() if found is None}
     known = [name for name in exercises if points.get(name)]
-    earned = np.array([[_earned(row, name) for name in known] for row in scores.values()]).reshape(-1, len(known))
-    total = np.nansum(earned, axis=1)
+    earned = {name: _column(name, scores, name in to_mark) for name in known}
+    total = sum(map(np.nan_to_num, earned.values()))
     return [
         _item(name, points[name], own, total - np.nan_to_num(own), (times or {}).get(name, ()))
-        for name, own in zip(known, earned.T)
+        for name, own in earned.items()
     ]
 
 
 def discrimination(own: np.ndarray, rest: np.ndarray) -> float | None:
     """The correlation of an exercise's points with those of all others; None for few learners or where nothing varies.
 
-    own, rest: (learners,), own NaN where a person has yet to mark.
+    own, rest: (learners,), own NaN where it isn't known.
     """
     there = ~np.isnan(own)
     if there.sum() < FEWEST or np.ptp(own[there]) < 1e-9 or np.ptp(rest[there]) < 1e-9:
@@ -69,10 +70,9 @@ def reasons(now: float, undone: float, before: float | None) -> list[str]:
     return said + ([f"fell from {before:.0%} the week before to {now:.0%}"] if fell else [])
 
 
-def _earned(row: Scores, name: str) -> float:
-    """NaN where a person has to mark, or where this learner's notebook has no such cell."""
-    earned, _ = row.get(name, (None, 0.0))
-    return np.nan if earned is None else earned
+def _column(name: str, scores: Mapping[str, Scores], to_mark: bool) -> np.ndarray:
+    """Everybody's points (learners,); NaN while answers are unmarked, or where a notebook has no such cell."""
+    return np.array([np.nan if to_mark or name not in row else row[name][0] for row in scores.values()])
 
 
 def _item(name: str, points: float, own: np.ndarray, rest: np.ndarray, times: Sequence[float]) -> Item:
