@@ -86,7 +86,12 @@ def executed(notebook: NotebookNode) -> NotebookNode:
     for cell in ran.cells:
         cell.source = MARKS.sub("", cell.source)
     try:
-        return NotebookClient(ran, timeout=CELL_SECONDS, resources={"metadata": {"path": str(ROOT)}}).execute()
+        return NotebookClient(
+            ran,
+            timeout=CELL_SECONDS,
+            resources={"metadata": {"path": str(ROOT)}},
+            extra_arguments=["--IPKernelApp.log_level=ERROR"],
+        ).execute()
     except CellExecutionError as error:
         raise CourseError(f"The solutions stop with {error.ename}: {error.evalue}. Run them in JupyterLab.") from None
 

@@ -26,6 +26,7 @@ NEEDED = {
     "test_gradients_week4.py": ("autograd", "hypothesis"),
     "test_values.py": ("hypothesis",),
     "test_reports.py": ("hypothesis",),
+    "test_review.py": ("hypothesis",),
     "test_style.py": ("ruff",),
     "test_cluster.py": ("distributed",),
     "test_postgres.py": ("psycopg",),
