@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
+from jupyterlab_server.settings_utils import _get_overrides
 
 from autograder import answers, build, cli, gradebook, page, report, statistics, timing
-from autograder.source import sources
+from autograder.source import ROOT, sources
 from lib.errors import CourseError
 
 WEEK = "week1"
@@ -121,10 +122,7 @@ def test_an_odd_name_is_linked(tmp_path):
 
 def test_it_begins_with_the_hardest_exercise_the_commonest_misconception_and_whom_to_see(shown, scores, course):
     first = shown.texts[""]
-    means = {
-        name: stock.mean(row[name][0] / row[name][1] for row in scores.values())
-        for name in SOURCE.references
-    }
+    means = {name: stock.mean(row[name][0] / row[name][1] for row in scores.values()) for name in SOURCE.references}
     hardest = re.search(r"Hardest was “.+” \(([\w-]+)\): the class has (\d+)%", first)
     assert means[hardest[1]] == min(means.values()) and round(100 * min(means.values())) == int(hardest[2])
     assert "To see first: cleo (0%)" in first
@@ -143,6 +141,31 @@ def test_misconceptions_are_the_known_ones_with_everybody_who_has_them(course):
     assert not any("cleo" in one.students or "ada" in one.students for one in told)
     [eve] = [one for one in told if one.exercise == "w1-neuron" and "<i>eve" in one.students] or [None]
     assert eve is None or not eve.known
+
+
+def test_scores_are_what_nbgraders_own_objects_say(course, tmp_path):
+    """One query in place of theirs: with marks by hand, extra credit, and answers that wait for them."""
+    root = tmp_path / "course"
+    root.mkdir()
+    shutil.copy(course / "gradebook.db", root)
+    names = (SOURCE.path.stem, WEEK, "ada")
+    with gradebook.Gradebook(gradebook.database(root)) as book:
+        written = book.find_grade("w1-written-dz", *names)
+        written.manual_score, written.needs_manual_grade = 2.5, False
+        book.find_grade("w1-neuron", *names).extra_credit = 0.5
+        book.db.commit()
+        expected = {
+            submission.student_id: {
+                grade.name: (None if grade.needs_manual_grade else grade.score, grade.max_score)
+                for grade in submission.notebooks[0].grades
+            }
+            for submission in book.find_assignment(WEEK).submissions
+        }
+    found = gradebook.scores(root, WEEK)
+    assert found == expected and list(found) == sorted(expected)
+    assert found["ada"]["w1-written-dz"] == (2.5, 4.0) and found["ada"]["w1-neuron"] == (1.5, 1.0)
+    assert found["ada"]["w1-written-log-loss"] == (None, 4.0)
+    assert gradebook.scores(root, "week2") == {}
 
 
 def test_shares_and_correlations_are_those_of_the_standard_library():
@@ -229,13 +252,24 @@ def test_time_is_from_one_check_to_the_next(course, shown):
     assert "w1-sigmoid" in row
 
 
+def test_jupyterlab_records_when_cells_run_for_learners(monkeypatch):
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(ROOT / "autograder" / "learner"))
+    overrides, error = _get_overrides("")
+    assert not error and overrides["@jupyterlab/notebook-extension:tracker"] == {"recordTiming": True}
+
+
 def cell(name, when):
     return {"cell_type": "code", "id": name, "source": "", "metadata": {"execution": {"iopub.execute_input": when}}}
 
 
 def test_breaks_and_notebooks_run_in_one_go_say_nothing():
     at = "2026-11-20T{}".format
-    cells = [cell("c", at("14:00:00Z")), cell("a", at("10:00:00Z")), cell("d", at("14:00:02Z")), cell("b", at("10:05:00Z"))]
+    cells = [
+        cell("c", at("14:00:00Z")),
+        cell("a", at("10:00:00Z")),
+        cell("d", at("14:00:02Z")),
+        cell("b", at("10:05:00Z")),
+    ]
     assert timing.minutes([*cells, cell("own", at("10:01:00Z"))], ["a", "b", "c", "d"]) == {"b": 5.0}
     assert timing.minutes([cell("a", at("10:00:00Z")), cell("b", at("12:05:00+02:00"))], ["a", "b"]) == {"b": 5.0}
 

@@ -119,7 +119,9 @@ def test_what_a_learner_wrote_is_text(pages):
     for bad in ("<script", "<img", "<i>eve", "</textarea>", "<b>bold"):
         assert bad not in text
     assert "# </pre><script>alert(1)</script>" in said(text)
-    assert "< script>alert(3)< /script> & < b>bold" in said(text)  # in words, tags are tame in the graded notebook already
+    assert "< script>alert(3)< /script> & < b>bold" in said(
+        text
+    )  # in words, tags are tame in the graded notebook already
 
 
 def test_lines_of_a_further_cell_belong_to_the_answer_before_it(course, tmp_path):
@@ -195,7 +197,10 @@ def test_figures_and_failures_of_the_solutions():
 
 def test_the_commands_print_where_the_pages_are(course, unrun, monkeypatch, capsys):
     monkeypatch.setattr(build, "BUILD", course)
-    for arguments, names in (([], ["week1.html"]), (["--student", "ada", "--student", "ben"], ["ada.html", "ben.html"])):
+    for arguments, names in (
+        ([], ["week1.html"]),
+        (["--student", "ada", "--student", "ben"], ["ada.html", "ben.html"]),
+    ):
         monkeypatch.setattr("sys.argv", ["workbook", "review", WEEK, *arguments])
         with pytest.raises(SystemExit) as ended:
             cli.main()

@@ -49,7 +49,7 @@ def test_a_copy_is_found_with_other_names_and_comments(questions):
     assert pair.exercises["w1-two-loops"] > 0.8 and pair.shared >= similar.FEWEST
 
 
-OWN = '''
+OWN = """
 def two_loops(w, b, X, Y):
     n, m = X.shape
     gradient = [0.0] * n
@@ -60,7 +60,7 @@ def two_loops(w, b, X, Y):
         bias += a - Y[0, i]
         gradient = [old + X[j, i] * (a - Y[0, i]) for j, old in enumerate(gradient)]
     return np.array(gradient).reshape(n, 1) / m, bias / m, cost / m
-'''
+"""
 
 
 def test_two_who_wrote_the_same_function_themselves_are_not_alike(questions):
