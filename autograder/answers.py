@@ -35,9 +35,7 @@ def of_student(root: Path, source: Source, student: str) -> Answers:
     path = folder / source.week / f"{source.path.stem}.ipynb"
     if folder.parent != root / "autograded" or folder.name != student or not path.is_file():
         week = source.week
-        raise CourseError(
-            f"Nothing of {student} is graded for {week}: look at the name, or run `workbook grade {week}`."
-        )
+        raise CourseError(f"Nothing of {student} is graded for {week}: check the name, or run `workbook grade {week}`.")
     return read(path)
 
 
