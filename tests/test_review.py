@@ -139,7 +139,7 @@ def test_lines_of_a_further_cell_belong_to_the_answer_before_it(course, tmp_path
 
 @pytest.mark.parametrize("who", ["nobody", "", "..", "../ada", "ada/week1"])
 def test_a_learner_of_whom_nothing_is_graded_is_one_sentence(course, who):
-    with pytest.raises(CourseError, match="graded for week1: look at the name, or run `workbook grade week1`"):
+    with pytest.raises(CourseError, match="graded for week1: check the name, or run `workbook grade week1`"):
         review.write_student(course, WEEK, who)
 
 
