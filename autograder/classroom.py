@@ -236,7 +236,7 @@ def _graded_as(path: Path) -> str | None:
     """The digest of the submission that this graded notebook was made from; it stands near the file's end."""
     try:
         with path.open("rb") as file:
-            file.seek(-min(20_000, path.stat().st_size), os.SEEK_END)
+            file.seek(-min(100_000, path.stat().st_size), os.SEEK_END)
             match = GRADED.search(file.read())
     except OSError:
         return None

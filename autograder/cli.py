@@ -20,6 +20,9 @@ TEACH = "Teach"
 
 new = typer.Typer(help="Write the skeleton of an exercise or of a week; solutions/ADDING.md says how it goes on.")
 app.add_typer(new, name="new", no_args_is_help=True, rich_help_panel=TEACH)
+Database = Annotated[
+    str | None, typer.Option(metavar="URL", envvar="WORKBOOK_DB", help="The gradebook, as in postgresql://HOST/NAME.")
+]
 
 
 @app.command(rich_help_panel=TEACH)
@@ -72,10 +75,7 @@ def grade(
     dask: Annotated[
         str | None, typer.Option(metavar="tcp://HOST:PORT", help="Have a Dask cluster's workers run it.")
     ] = None,
-    db: Annotated[
-        str | None,
-        typer.Option(metavar="URL", envvar="WORKBOOK_DB", help="The gradebook, as in postgresql://HOST/NAME."),
-    ] = None,
+    db: Database = None,
 ) -> None:
     """Grade what was handed in for a week: build/submitted -> build/autograded and the gradebook."""
     from autograder import classroom
@@ -125,6 +125,33 @@ def new_week(
     from autograder import scaffold
 
     say_written(scaffold.week(number, title))
+
+
+@app.command(rich_help_panel=TEACH)
+def report(week: str, db: Database = None) -> None:
+    """Write what the class found hard, its misconceptions and who needs help: build/report/<week>.html."""
+    from autograder import report as reporter
+    from autograder.build import BUILD
+
+    console.print(shown(reporter.write(BUILD, week, db)), markup=False)
+
+
+@app.command(rich_help_panel=TEACH)
+def review(
+    week: str,
+    student: Annotated[list[str] | None, typer.Option(help="This learner's answers beside the solutions.")] = None,
+    db: Database = None,
+) -> None:
+    """Write the solutions with their figures and known mistakes: build/review/<week>.html."""
+    from autograder import review as reviewer
+    from autograder.build import BUILD
+
+    if student:
+        paths = [reviewer.write_student(BUILD, week, name, db) for name in student]
+    else:
+        paths = [reviewer.write_solutions(BUILD, week, lambda: console.print(f"Running the solutions of {week} ..."))]
+    for path in paths:
+        console.print(shown(path), markup=False)
 
 
 @app.command(rich_help_panel=STUDY, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

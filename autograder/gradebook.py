@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, create_engine, func, select
+from sqlalchemy import Connection, Select, create_engine, func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -47,19 +47,37 @@ def generate_feedback(root: Path, week: str, student: str) -> None:
 
 
 def scores(root: Path, week: str, url: str | None = None) -> dict[str, dict[str, tuple[float | None, float]]]:
-    """By learner and exercise, points earned (None while a person has to mark it) and points there are."""
+    """By learner and exercise, points earned (None while a person has to mark it) and points there are.
+
+    Nobody's where nothing of the week was ever graded.
+    """
     from nbgrader.api import Gradebook
 
+    found: dict[str, dict[str, tuple[float | None, float]]] = {}
     with Gradebook(database(root, url)) as gradebook:
-        submissions = sorted(gradebook.find_assignment(week).submissions, key=lambda found: found.student_id)
-        return {
-            submission.student_id: {
-                grade.name: (None if grade.needs_manual_grade else grade.score, grade.max_score)
-                for notebook in submission.notebooks
-                for grade in notebook.grades
-            }
-            for submission in submissions
-        }
+        for student, name, score, points, to_mark in gradebook.db.execute(_grades(week)):
+            found.setdefault(student, {})[name] = (None if to_mark else score, points)
+    return found
+
+
+def students(root: Path, url: str | None = None) -> set[str]:
+    """Everybody whom the gradebook knows, whether they ever handed in or not."""
+    from nbgrader.api import Gradebook, Student
+
+    with Gradebook(database(root, url)) as gradebook:
+        return set(gradebook.db.execute(select(Student.id)).scalars())
+
+
+def _grades(week: str) -> Select:
+    """One query for a class: asked through nbgrader's objects, each grade is several."""
+    from nbgrader.api import Assignment, BaseCell, Grade, SubmittedAssignment, SubmittedNotebook
+
+    columns = (SubmittedAssignment.student_id, BaseCell.name, Grade.score, Grade.max_score, Grade.needs_manual_grade)
+    rows = select(*columns).join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id)
+    rows = rows.join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+    rows = rows.join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
+    rows = rows.join(BaseCell, Grade.cell_id == BaseCell.id)
+    return rows.where(Assignment.name == week).order_by(SubmittedAssignment.student_id)
 
 
 def database(root: Path, url: str | None = None) -> str:

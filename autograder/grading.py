@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from lib.verdict import Verdict
 TAG_OR_LINK = re.compile(r"<(?=[A-Za-z/!?])|\](?=[(:])")  # where one begins, in Markdown
 SECONDS = 60.0  # for one submission in all
 CELL_SECONDS = 10.0  # for one cell, on the clock and of processor time
+LONGEST = 300  # characters kept of a hint: some quote what a learner gave
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,12 @@ class Assignment:
     def name(self) -> str:
         """The notebook's name, which is its file's."""
         return self.key.source.path.stem
+
+    @cached_property
+    def schemes(self) -> dict[str, str]:
+        """By cell, the written questions as the source has them, marking scheme and all: for whoever marks."""
+        cells = self.key.source.notebook.cells
+        return {cell.id: cell.source for cell in cells if "BEGIN MARK SCHEME" in cell.source}
 
 
 @dataclass(frozen=True)
@@ -114,10 +122,24 @@ def graded(restored: Restored, tried: list[Step], returned: Returned, assignment
     earned = verdicts(returned, tried, assignment)
     found = scores(restored, earned)
     notebook = _notebook(restored, returned, tried, earned)
+    for cell in notebook["cells"]:
+        cell["source"] = assignment.schemes.get(cell["id"], cell["source"])
     unanswered = {place.cell["id"] for place in restored.places if place.cell and place.untouched}
     result = Graded(earned, found, unanswered, restored.repairs, notebook)
-    notebook["metadata"]["workbook"] = {"repairs": restored.repairs, "to_mark": result.to_mark, "graded": digest}
+    notebook["metadata"]["workbook"] = {
+        "repairs": restored.repairs,
+        "to_mark": result.to_mark,
+        "told": told(earned),
+        "waiting": [name for name, verdict in earned.items() if verdict.waiting],
+        "graded": digest,
+    }
     return result
+
+
+def told(earned: dict[str, Verdict]) -> dict[str, list[str]]:
+    """By exercise that was tried and isn't right, the hints in its panel, or what kept it from being judged."""
+    said = {name: verdict.hints or [verdict.problem] for name, verdict in earned.items() if not verdict.waiting}
+    return {name: [text[:LONGEST] for text in texts] for name, texts in said.items() if any(texts)}
 
 
 def _notebook(restored: Restored, returned: Returned, tried: list[Step], earned: dict[str, Verdict]) -> dict[str, Any]:

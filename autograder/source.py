@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SOLUTIONS = ROOT / "solutions"
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 OWN = re.compile(r"#|[/\\]exercises[/\\]")  # a cell's name as a file, or a spec's file
+HEADING = re.compile(r"^##+ (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,17 @@ class Source:
     def references(self) -> dict[str, Reference]:
         """By id, what every test cell tests."""
         return {reference.id: reference for reference in self._references()}
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """By id, the heading under which each graded cell stands, in the notebook's order."""
+        found, heading = {}, ""
+        for cell in self.notebook.cells:
+            if cell.cell_type == "markdown":
+                heading = (HEADING.findall(cell.source) or [heading])[-1]
+            if cell.metadata.get("nbgrader", {}).get("grade"):
+                found[cell.id] = heading
+        return found
 
     def _references(self) -> Iterator[Reference]:
         cells = {cell.id: cell for cell in self.notebook.cells}

@@ -75,6 +75,11 @@ class Exercise:
     variants: list[Callable] = field(default_factory=list)
 
     @property
+    def hints(self) -> dict[str, str]:
+        """By mistake, the hint that names it."""
+        return {mistake.name: mistake.hint for mistake in self.mistakes}
+
+    @property
     def reference(self) -> Reference:
         """What stands in solutions/ under this id."""
         return reference(self.id)
@@ -135,6 +140,16 @@ class Quiz:
 
     id: str
     wrong: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def hints(self) -> dict[str, str]:
+        """By wrong choice, its question named first where there are several, the hint."""
+        nested = {name: hint if isinstance(hint, dict) else {"": hint} for name, hint in self.wrong.items()}
+        return {
+            f"{name}: {choice}".removesuffix(": "): hint
+            for name, hints in nested.items()
+            for choice, hint in hints.items()
+        }
 
 
 def raises(kind: type[Exception]) -> Failure:

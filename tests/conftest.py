@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import re
 import sys
 import types
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ NEEDED = {
     "test_gradients_week4.py": ("autograd", "hypothesis"),
     "test_values.py": ("hypothesis",),
     "test_reports.py": ("hypothesis",),
+    "test_review.py": ("hypothesis",),
     "test_style.py": ("ruff",),
     "test_cluster.py": ("distributed",),
     "test_postgres.py": ("psycopg",),
@@ -366,3 +368,64 @@ def classic(tmp_path) -> list[Path]:
             file[f"{part}_set_y"] = rng.integers(0, 2, m)
             file["list_classes"] = np.array([b"non-cat", b"cat"])
     return paths
+
+
+COPIED = '''
+def two_loops(w, b, X, Y):
+    """Loop over everything."""
+    count = X.shape[1]
+    slope_w, slope_b, total = np.zeros(w.shape), 0.0, 0.0
+    for column in range(count):
+        score = b
+        for row in range(X.shape[0]):
+            score = score + w[row, 0] * X[row, column]
+        guess = 1 / (1 + np.exp(-1.0 * score))
+        truth = Y[0, column]
+        total = total + (-(truth * np.log(guess)) - (1 - truth) * np.log(1 - guess)) / count
+        for row in range(X.shape[0]):
+            slope_w[row, 0] = slope_w[row, 0] + X[row, column] * (guess - truth) / count
+        slope_b = slope_b + (guess - truth) / count
+    return slope_w, slope_b, total
+'''
+NAMES = {"count": "m", "slope_w": "dw", "slope_b": "db", "total": "J", "score": "zi", "guess": "p", "truth": "yi"}
+
+
+def renamed(code: str) -> str:
+    """The same code with other variables and other comments, as somebody who copies it changes it."""
+    for old, new in NAMES.items():
+        code = re.sub(rf"\b{old}\b", new, code)
+    return code.replace('"""Loop over everything."""', "# all my own work").replace(" = b\n", " = b  # first b\n")
+
+
+@pytest.fixture(scope="session")
+def graded_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course folder with week 1 graded for a class of nine; it is read, never changed.
+
+    ada has all right, ben half, cleo nothing; eve's words and code are HTML; hal copied from gil; the rest is chance.
+    """
+    from autograder import classroom, submissions
+    from autograder.source import sources
+
+    root, [source] = tmp_path_factory.mktemp("class"), sources("week1")
+    right, rng = submissions.right_answers(source), np.random.default_rng(3)
+    hostile = {
+        "w1-neuron": "def neuron(area, w, b):\n    # </pre><script>alert(1)</script>\n    return '<img src=x>'",
+        "w1-quiz-columns": "why_columns = '<script>alert(2)</script>'",
+        "w1-written-dz": "</textarea><script>alert(3)</script> & <b>bold</b>",
+    }
+    answers = {
+        "ada": right,
+        "ben": submissions.half_right_answers(source),
+        "cleo": {},
+        "<i>eve": right | hostile,
+        "gil": right | {"w1-two-loops": COPIED},
+        "hal": right | {"w1-two-loops": renamed(COPIED)},
+    }
+    answers |= {f"mo{number}": submissions.mixed_answers(source, rng) for number in range(3)}
+    classroom.prepare(root, "week1")
+    name = f"{source.path.stem}.ipynb"
+    for student, typed in answers.items():
+        submissions.submit(root / "release" / "week1" / name, typed, root / "submitted" / student / "week1" / name)
+    rows = classroom.grade(root, "week1")
+    assert not [row.problem for row in rows if row.problem]
+    return root

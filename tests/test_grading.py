@@ -1,7 +1,9 @@
 """A class graded by `workbook grade`: what is put in order, what is kept, and nbgrader's autograde beside it."""
 
+import html
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -14,12 +16,13 @@ import numpy as np
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder import classroom, gradebook, submissions
+from autograder import classroom, gradebook, grading, keys, submissions
 from autograder.build import refresh_sources
 from autograder.source import ROOT, sources
 from lib import recovery
 from lib.errors import CourseError
-from lib.notebook import is_solution, is_test, released_cells
+from lib.notebook import is_solution, is_test, is_written, released_cells
+from lib.verdict import Verdict
 
 WEEK = "week1"
 SOURCE = sources(WEEK)[0]
@@ -286,6 +289,44 @@ def test_the_panel_shows_no_hidden_input(mended):
     text = (root / "autograded" / "ben" / WEEK / NAME).read_text()
     assert "✗" in json.loads(json.dumps(text)) or "\\u2717" in text
     assert "expected:" not in text and "yours:" not in text
+
+
+def test_what_the_checks_said_is_kept_as_data(graded_class):
+    """Of known mistakes the hint that the panel shows; what was not begun apart; of what is right nothing."""
+    specs = keys.specs_of(WEEK)
+    kept = {}
+    for student in ("ada", "ben", "cleo"):
+        notebook = json.loads((graded_class / "autograded" / student / WEEK / NAME).read_text())
+        kept[student] = notebook["metadata"]["workbook"]
+        panels = {cell["id"]: cell["outputs"][0]["data"]["text/html"] for cell in notebook["cells"] if is_test(cell)}
+        for name, texts in kept[student]["told"].items():
+            bare = html.unescape(re.sub("<[^>]+>", "", panels[name]))
+            assert texts and all(text.replace("`", "") in bare for text in texts)
+    assert kept["ada"]["told"] == {} and kept["ada"]["waiting"] == []
+    assert kept["cleo"]["told"] == {} and kept["cleo"]["waiting"] == list(SOURCE.references)
+    wrong = list(SOURCE.references)[1::2]
+    assert set(wrong) <= set(kept["ben"]["told"]) and kept["ben"]["waiting"] == []
+    own = [name for name in wrong if next(iter(specs[name].hints.values())) in kept["ben"]["told"][name]]
+    assert len(own) >= len(wrong) - 3  # a mistake may spoil an exercise that builds on it
+
+
+def test_what_kept_an_exercise_from_being_judged_is_told_too_and_cut():
+    tried = Verdict("w1-a", "a", 2, problem="no answer " * 100)
+    told = grading.told({"w1-a": tried, "w1-b": Verdict("w1-b", "b", 1, problem="not written", waiting=True)})
+    assert list(told) == ["w1-a"] and told["w1-a"] == [("no answer " * 100)[: grading.LONGEST]]
+
+
+def test_the_marking_scheme_stands_under_the_question_for_whoever_marks(graded_class):
+    written = [cell.id for cell in filter(is_written, SOURCE.notebook.cells)]
+    assert written
+    for student in ("ada", "cleo"):
+        notebook = json.loads((graded_class / "autograded" / student / WEEK / NAME).read_text())
+        for name in written:
+            [question] = cells_of(notebook, f"{name}-question")
+            assert "".join(question["source"]).count("BEGIN MARK SCHEME") == 1
+            [answer] = cells_of(notebook, name)
+            assert "MARK SCHEME" not in "".join(answer["source"])
+    assert "MARK SCHEME" not in RELEASED.read_text()
 
 
 def test_only_what_is_new_or_changed_is_graded(fresh):

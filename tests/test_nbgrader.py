@@ -126,6 +126,16 @@ def test_feedback_shows_the_panel_and_the_hint(course):
     assert hint.split("'")[0].split('"')[0][:40] in pages["ben"]
 
 
+def test_the_marking_scheme_is_there_for_the_formgrader_and_not_before(course):
+    source = sources(WEEK)[0]
+    for folder, there in (("autograded/ada", True), ("autograded/cleo", True), ("release", False)):
+        cells = nbformat.read(course / "build" / folder / WEEK / f"{source.path.stem}.ipynb", as_version=4).cells
+        questions = [
+            cell.source for cell in cells if cell.id.startswith("w1-written") and cell.id.endswith("-question")
+        ]
+        assert questions and all(("BEGIN MARK SCHEME" in text) == there for text in questions), folder
+
+
 def test_validate_passes_the_solved_and_fails_the_untouched(course):
     solved = course / "build" / "source" / WEEK / f"{sources(WEEK)[0].path.stem}.ipynb"
     assert "Success! Your notebook passes all the tests." in nbgrader(course, "validate", str(solved))
