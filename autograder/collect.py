@@ -38,7 +38,7 @@ EXCHANGE = re.compile(
 )
 FOLDER = re.compile(r"(?P<name>[^/]+)/(?:(?P<week>[^/]+)/)?(?P<file>[^/]+)")
 ALONE = re.compile(r"(?P<name>[^/]+)\.ipynb")
-NAMELESS = re.compile(r"(?:.*/)?(?:LATE_)?anon_[^/]+")  # Canvas's, where who hands in is hidden from who marks
+NAMELESS = re.compile(r"(?:.*/)?(?:LATE_)?anon_\w+_\d+_[^/]+")  # Canvas's, where who hands in is hidden from who marks
 
 
 @dataclass(frozen=True)
@@ -119,6 +119,7 @@ def _platform(files: list[File], week: str, stem: str) -> Platform:
         EXCHANGE: lambda file: _of_exchange(file, week, stem),
         MOODLE: _of_moodle,
         CANVAS: _of_canvas,
+        NAMELESS: _of_canvas,
     }
     for form, platform in forms.items():
         if any(form.fullmatch(file.name) for file in files):
