@@ -29,7 +29,7 @@ UNMARKED = (
 )
 UNKNOWN = "left out, for the class list has nobody or several of this id or name."
 ODD = "nbgrader writes the name as it is, which a spreadsheet may read otherwise."
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@")
 TITLE = re.compile(r"(?:Assignment: *)?(.*?)(?: *\((?:\d+|Real|Points)\))?")  # Canvas's and Moodle's around a name
 
 
@@ -106,7 +106,7 @@ def heading(roster: Roster | None, week: str) -> str:
 
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return f"'{cell}" if cell.lstrip().startswith(FORMULA) else cell
 
 
 def written(rows: list[list[str]]) -> str:
