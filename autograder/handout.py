@@ -32,6 +32,42 @@ DATA = {  # what each function of lib.data reads, with its licence
 }
 ABOUT_DATA = ("README.md", "SHA256SUMS")
 
+README = """# Neural Networks Workbook
+
+Build neural networks from scratch, in Jupyter notebooks, with NumPy and nothing else. Under each exercise stands a
+check that tells you in an instant what is right, or what is wrong and why.
+
+## Start
+
+You need Python 3.11 or newer. In this folder, with [uv](https://docs.astral.sh/uv/):
+
+    uv run jupyter lab {notebook}
+
+With pip:
+
+    python -m venv .venv
+    .venv/bin/python -m pip install -e .        # on Windows: .venv\\Scripts\\python
+    .venv/bin/jupyter lab {notebook}
+
+With conda: `conda env create -f environment.yml`, `conda activate neural-networks-workbook`, `jupyter lab {notebook}`.
+
+## Work
+
+Write into the cells that ask for it and run the check under each. `uv run workbook --help` names what else there is:
+the same checks in a terminal, your progress, hints, a fresh copy of a cell.
+
+Your work is in `{notebook}` and nowhere else: save it, and keep a copy. A later week's zip can be
+unpacked over this folder; it touches no other week's notebook. If your computer asks whether to replace the notebook
+you work in, say no.
+
+## Hand in
+
+Hand in the one file `{notebook}`, saved, under its own name. Leave the names of cells as they are; cells
+of your own may stand anywhere.
+
+Code and text: MIT (`LICENSE`). Data: `datasets/README.md`.
+"""
+
 
 def release(week: str, output: Path | None = None) -> Path:
     """Write the zip of a week to `output`, a file or a folder, or under build/; where it is.
@@ -61,7 +97,11 @@ def contents(week: str) -> dict[str, bytes]:
         for source in _up_to(week)
         for kind in (".h5", ".ipynb")
     }
-    made = {"README.md": readme(list(notebooks)), "pyproject.toml": pyproject(), "environment.yml": environment()}
+    made = {
+        "README.md": README.format(notebook=next(iter(notebooks))),
+        "pyproject.toml": pyproject(),
+        "environment.yml": environment(),
+    }
     return copied | notebooks | keys | {path: text.encode() for path, text in made.items()}
 
 
@@ -121,47 +161,6 @@ def environment() -> str:
     """The learner's environment.yml: the course's without what is the teacher's."""
     lines = (ROOT / "environment.yml").read_text(encoding="utf-8").splitlines(keepends=True)
     return "".join(line for line in lines if not _is_teachers(line.strip(" -\n")))
-
-
-def readme(notebooks: list[str]) -> str:
-    """The learner's README.md."""
-    here = notebooks[0]
-    name = f"`{here}`"
-    return f"""# Neural Networks Workbook
-
-Build neural networks from scratch, in Jupyter notebooks, with NumPy and nothing else. Under each exercise stands a
-check that tells you in an instant what is right, or what is wrong and why.
-
-## Start
-
-You need Python 3.11 or newer. In this folder, with [uv](https://docs.astral.sh/uv/):
-
-    uv run jupyter lab {here}
-
-With pip:
-
-    python -m venv .venv
-    .venv/bin/python -m pip install -e .        # on Windows: .venv\\Scripts\\python
-    .venv/bin/jupyter lab {here}
-
-With conda: `conda env create -f environment.yml`, `conda activate {NAME}`, `jupyter lab {here}`.
-
-## Work
-
-Write into the cells that ask for it and run the check under each. `uv run workbook --help` names what else there is:
-the same checks in a terminal, your progress, hints, a fresh copy of a cell.
-
-Your work is in {name} and nowhere else: save it, and keep a copy. A later week's zip can be
-unpacked over this folder; it touches no other week's notebook. If your computer asks whether to replace the notebook
-you work in, say no.
-
-## Hand in
-
-Hand in the one file {name}, saved, under its own name. Leave the names of cells as they are; cells
-of your own may stand anywhere.
-
-Code and text: MIT (`LICENSE`). Data: `datasets/README.md`.
-"""
 
 
 def _refuse_answers(files: dict[str, bytes]) -> None:

@@ -98,7 +98,7 @@ def test_no_function_in_it_is_a_solution_whatever_its_names_and_layout(zips, wee
 @cache
 def shapes_of(source) -> set[str]:
     found = [shape(node) for item in source.references.values() for node in functions_in(item.code)]
-    return {text for text in found if len(text) > 400}  # `return a * b` may be anybody's
+    return {text for text in found if len(text) > 200}  # `return a * b` may be anybody's
 
 
 def functions_in(code: str) -> list[ast.FunctionDef]:
