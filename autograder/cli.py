@@ -1,9 +1,12 @@
 """The command `workbook`: the learner's commands, which are lib's, and the teacher's."""
 
+from lib.learner.commands import STUDY, app, console, main  # first: from then on, Ctrl-C ends with a sentence
+
 # isort: split
 import contextlib
 import os
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +17,6 @@ from rich.table import Table
 
 from lib.errors import CourseError
 from lib.files import ROOT, shown
-from lib.learner.commands import STUDY, app, console, main
 
 TEACH = "Teach"
 
@@ -184,6 +186,74 @@ def say_written(paths: list[Path]) -> None:
     console.print("Fill in each TODO; `workbook build` names those that are left.", markup=False)
 
 
+@app.command(rich_help_panel=TEACH)
+def release(
+    week: str,
+    output: Annotated[Path | None, typer.Option(help="A file or a folder; by default, the folder build.")] = None,
+) -> None:
+    """Make the zip that a class gets for a week: no solution, no grading, no later week."""
+    from autograder import handout
+
+    console.print(f"{shown(handout.release(week, output).absolute())} is ready to be handed out.", markup=False)
+
+
+@app.command(rich_help_panel=TEACH)
+def collect(
+    week: str,
+    place: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="A zip or a folder: Moodle's, Canvas's, nbgrader's inbound, your own."),
+    ],
+    roster: Annotated[Path | None, typer.Option(help="The class list, as the platform exports it in CSV.")] = None,
+) -> None:
+    """Put what was handed in into build/submitted; what can't be told whose it is, is named and left."""
+    from autograder import collect as job
+    from autograder import roster as lists
+    from autograder.build import BUILD
+
+    report = job.collect(BUILD, week, place, lists.read(roster) if roster else None)
+    console.print(collected_table(report.rows, week))
+    say(report.left, "red")
+    if report.beside:
+        console.print(f"No notebooks, and left: {', '.join(report.beside)}", markup=False)
+    if report.missing:
+        console.print(f"On the class list, and nothing handed in: {', '.join(report.missing)}", markup=False)
+    raise typer.Exit(bool(report.left))
+
+
+class Platform(StrEnum):
+    """Where marks can go."""
+
+    canvas = "canvas"
+    moodle = "moodle"
+    nbgrader = "nbgrader"
+
+
+@app.command(rich_help_panel=TEACH)
+def export(
+    week: Annotated[list[str], typer.Argument(help="One or several; a file is written for each.")],
+    to: Annotated[Platform, typer.Option(help="Whose gradebook takes the file.")],
+    roster: Annotated[Path | None, typer.Option(help="The class list, as the platform exports it in CSV.")] = None,
+    output: Annotated[Path | None, typer.Option(help="A folder; by default, build/grades.")] = None,
+    provisional: Annotated[
+        bool, typer.Option("--provisional", help="Also who has written answers that nobody marked yet.")
+    ] = False,
+    db: Database = None,
+) -> None:
+    """Write a week's marks as a file for Canvas's or Moodle's gradebook, or as nbgrader does."""
+    from autograder import export as job
+    from autograder import roster as lists
+    from autograder.build import BUILD
+
+    known = lists.read(roster) if roster else None
+    done = [job.export(BUILD, name, to.value, known, output, provisional, db) for name in week]
+    for one in done:
+        column = f", in the column {one.column!r}" if one.column else ""
+        console.print(f"{shown(one.path.absolute())}: {one.written} learners{column}.", markup=False)
+        say(one.problems, "red")
+    raise typer.Exit(any(one.problems for one in done))
+
+
 def score_table(scores: dict, title: str) -> Table:
     """Learners in columns, exercises in rows; a dash where a person has to mark."""
     table = Table("exercise", "of", *scores, title=title)
@@ -215,6 +285,21 @@ def class_table(rows: list, week: str) -> Table:
         points = "not graded" if row.problem else f"{round(row.earned, 2):g} of {row.points:g}"
         table.add_row(escape(row.student), points, str(row.to_mark or ""), str(len(row.repairs) or ""))
     return table
+
+
+def collected_table(rows: list, week: str) -> Table:
+    """A line a learner: the file as it was called, when it was handed in, what was done with it."""
+    table = Table("learner", "file", "handed in (UTC)", "", title=f"{week}: {len(rows)} collected")
+    for row in rows:
+        time = f"{row.time:%Y-%m-%d %H:%M}" if row.time else ""
+        table.add_row(escape(row.student), escape(row.file), f"late, by {time}" if row.late else time, row.what)
+    return table
+
+
+def say(problems: dict[str, str], style: str) -> None:
+    """A line for each file or learner that something is wrong with."""
+    for name, problem in problems.items():
+        console.print(f"{name}: {problem}", markup=False, style=style)
 
 
 def _points(earned: float | None) -> str:

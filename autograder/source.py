@@ -152,6 +152,13 @@ def checked_name(cell: "nbformat.NotebookNode", path: Path) -> str:
     return match[2]
 
 
+def telling_lines(cell: "nbformat.NotebookNode") -> list[str]:
+    """The lines of a cell's solution regions that are long enough to be nobody else's."""
+    regions = re.findall(r"BEGIN SOLUTION.*?\n(.*?)\n[^\n]*END SOLUTION", cell.source, re.DOTALL)
+    lines = [line.strip() for region in regions for line in region.splitlines()]
+    return [line for line in lines if len(line) > 15 and not line.startswith(("for ", "def ", "class "))]
+
+
 def _complete(cell: "nbformat.NotebookNode", path: Path) -> None:
     """Give the cell its id, and nbgrader the fields that follow from those the source states."""
     metadata = dict(cell.metadata)

@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from autograder import build, release
-from autograder.source import ROOT, sources
+from autograder.source import ROOT, sources, telling_lines
 from lib import key
 from lib.reference import MARKS
 
@@ -134,7 +134,7 @@ def test_released_notebooks_hold_no_solution(path):
     [source] = [source for source in SOURCES if source.path.stem == path.stem]
     released = _visible(nbformat.read(path, as_version=4)) + _lib()
     for cell in source.notebook.cells:
-        for line in _solution_lines(cell):
+        for line in telling_lines(cell):
             assert line not in released, f"{cell.id}: {line}"
 
 
@@ -144,13 +144,6 @@ def _lib() -> str:
 
 def _visible(notebook) -> str:
     return "\n".join(cell.source for cell in notebook.cells)
-
-
-def _solution_lines(cell) -> list[str]:
-    """The telling lines of a cell's solution regions: long enough to be nobody else's."""
-    regions = re.findall(r"BEGIN SOLUTION.*?\n(.*?)\n[^\n]*END SOLUTION", cell.source, re.DOTALL)
-    lines = [line.strip() for region in regions for line in region.splitlines()]
-    return [line for line in lines if len(line) > 15 and not line.startswith(("for ", "def ", "class "))]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -7,6 +7,7 @@ import pytest
 from rich.console import Console
 
 from autograder import build, classroom, cli, demo
+from autograder import export as exporting
 from autograder.source import ROOT
 from lib.errors import CourseError
 
@@ -120,3 +121,38 @@ def test_grading_that_is_stopped_says_how_to_go_on(monkeypatch, capsys):
     monkeypatch.setattr(classroom, "grade", stop)
     assert run(monkeypatch, "grade", "week1") == 1
     assert "goes on where it was" in capsys.readouterr().err
+
+
+def test_a_release_says_where_it_is(monkeypatch, capsys, tmp_path):
+    assert run(monkeypatch, "release", "week1", "--output", str(tmp_path)) == 0
+    assert f"{tmp_path}/neural-networks-workbook-week1.zip is ready" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("stranger", "status"), [("ada/notes.pdf", 0), ("whose?.txt", 1)])
+def test_collecting_shows_a_line_a_learner_and_fails_where_something_was_left(
+    monkeypatch, capsys, tmp_path, stranger, status
+):
+    monkeypatch.setattr(build, "BUILD", tmp_path / "build")
+    for name in ("ada/[b]x.ipynb", stranger):
+        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / name).touch()
+    (tmp_path / "list.csv").write_text("Username\nada\nben\n")
+    assert run(monkeypatch, "collect", "week1", str(tmp_path / "in"), "--roster", str(tmp_path / "list.csv")) == status
+    shown = capsys.readouterr().out
+    assert "[b]x.ipynb" in shown and stranger in shown and "nothing handed in: ben" in shown
+    assert (tmp_path / "build/submitted/ada/week1/binary_classification.ipynb").exists()
+
+
+@pytest.mark.parametrize(("problems", "status"), [({}, 0), ({"[b]ada": "left out."}, 1)])
+def test_exporting_names_file_column_and_who_is_not_in_it(monkeypatch, capsys, tmp_path, problems, status):
+    calls = []
+
+    def exported(*arguments):
+        calls.append(arguments[1:3])
+        return exporting.Export(tmp_path / "x.csv", "Week 1 (4711)", 7, problems)
+
+    monkeypatch.setattr(exporting, "export", exported)
+    assert run(monkeypatch, "export", "week1", "week2", "--to", "canvas") == status
+    shown = capsys.readouterr().out
+    assert "x.csv: 7 learners" in shown and "Week 1 (4711)" in shown and all(name in shown for name in problems)
+    assert calls == [("week1", "canvas"), ("week2", "canvas")]
