@@ -17,18 +17,17 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from autograder.source import ROOT
 
 SHOTS = ROOT / "build" / "screenshots"
-PATIENCE = 120  # seconds, for a busy machine
+PATIENCE = 60  # seconds, for a busy machine
 
 
 @contextmanager
 def browser() -> Iterator[Browser]:
     """Headless Chromium, the one that this machine has."""
     expect.set_options(timeout=1000 * PATIENCE)
-    unconfined = [] if os.name != "posix" or os.geteuid() else ["--no-sandbox"]  # root has to
+    options = [] if os.name != "posix" or os.geteuid() else ["--no-sandbox"]  # root has to
+    path = next(filter(None, map(shutil.which, CHROMIUMS)))
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=next(filter(None, map(shutil.which, CHROMIUMS))), args=confined
-        )
+        started = playwright.chromium.launch(executable_path=path, args=options)
         yield started
         started.close()
 

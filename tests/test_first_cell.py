@@ -30,7 +30,7 @@ def test_it_finds_the_course_that_is_not_installed(source):
     assert done.stdout.strip() == str(ROOT / "lib" / "check.py"), done.stderr
 
 
-@pytest.mark.parametrize(("packages", "missing"), [("", "numpy"), (PACKAGES, "lib")])
+@pytest.mark.parametrize(("packages", "missing"), [("", "h5py"), (PACKAGES, "lib")])
 def test_it_says_in_one_sentence_what_to_do(packages, missing, tmp_path):
     folder = tmp_path if packages else ROOT / "notebooks" / "week1"
     done = run(first_cell(sources("week1")[0]).source, folder, packages)

@@ -1,6 +1,7 @@
 """Handles redraw their pictures, and the pictures stay where widgets don't run."""
 
 import base64
+import html
 import re
 
 import ipywidgets as widgets
@@ -25,7 +26,7 @@ def neuron(area, w, b):
 
 def alt(turnable):
     """The alternative text of the picture that is shown now."""
-    return re.search('alt="([^"]*)"', turnable.children[-1].value)[1]
+    return html.unescape(re.search('alt="([^"]*)"', turnable.children[-1].value)[1])
 
 
 MADE = {
@@ -46,7 +47,7 @@ def test_an_export_shows_the_picture_in_place_of_the_widget(name):
         nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(outputs=[output])])
     )
     [drawn] = re.findall(r'src="data:image/png;base64,([^"]+)"', page)
-    assert base64.b64decode(drawn).startswith(b"\x89PNG") and f'alt="{alt(shown)}"' in page
+    assert base64.b64decode(drawn).startswith(b"\x89PNG") and alt(shown) in html.unescape(page)
 
 
 def test_each_handle_redraws_with_the_values_of_all():
