@@ -1,6 +1,7 @@
 """A real JupyterLab in a real browser, and what a learner does there: open a notebook, type, press, turn a handle."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -17,7 +18,7 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from autograder.source import ROOT
 
 SHOTS = ROOT / "build" / "screenshots"
-PATIENCE = 60  # seconds, for a busy machine
+PATIENCE = 120  # seconds, for a busy machine
 
 
 @contextmanager
@@ -83,10 +84,10 @@ def new_page(browser: Browser, elsewhere: list[str], width: int = 1200, height: 
     return page
 
 
-def photograph(name: str, *parts: Locator, margin: int = 12) -> None:
+def photograph(name: str, *parts: Locator, margin: int = 4) -> None:
     """A picture of the page's stretch with these parts, in build/screenshots."""
     page = parts[0].page
-    boxes = [part.bounding_box() for part in parts]
+    boxes = [one.bounding_box() for part in parts for one in part.all()]
     left, top = (max(0, min(box[side] for box in boxes) - margin) for side in ("x", "y"))
     right = max(box["x"] + box["width"] for box in boxes) + margin
     bottom = max(box["y"] + box["height"] for box in boxes) + margin
@@ -112,10 +113,8 @@ LATER = """([name, number]) => { const now = (NUMBER)(name); return now !== null
 ALL_RUN = """() => jupyterapp.shell.currentWidget.content.widgets.every(
     cell => cell.model.type !== 'code' || !cell.model.sharedModel.source.trim() || cell.model.executionCount !== null)
     && jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"""
-ERRORS = """() => jupyterapp.shell.currentWidget.content.widgets
-    .filter(cell => cell.model.type === 'code')
-    .flatMap(cell => cell.model.outputs.toJSON())
-    .filter(output => output.output_type === 'error').map(output => output.evalue)"""
+OUTPUTS = """() => jupyterapp.shell.currentWidget.content.widgets
+    .filter(cell => cell.model.type === 'code').flatMap(cell => cell.model.outputs.toJSON())"""
 
 
 class Notebook:
@@ -141,7 +140,12 @@ class Notebook:
 
     def errors(self) -> list[str]:
         """What the cells raised."""
-        return self.page.evaluate(ERRORS)
+        return [output["evalue"] for output in self.page.evaluate(OUTPUTS) if output["output_type"] == "error"]
+
+    def pictures(self) -> list[str]:
+        """The <img> elements that the cells show."""
+        shown = (str(output.get("data", {}).get("text/html", "")) for output in self.page.evaluate(OUTPUTS))
+        return [element for text in shown for element in re.findall("<img[^>]*>", text)]
 
     def cell(self, name: str) -> Locator:
         """A cell, in view."""
@@ -151,6 +155,10 @@ class Notebook:
     def output(self, name: str) -> Locator:
         """What stands under a cell."""
         return self.cell(name).locator(".jp-OutputArea-output").last
+
+    def drawn(self, name: str) -> Locator:
+        """The picture under a cell, with its handles."""
+        return self.output(name).locator("img, button, .widget-hslider")
 
     def run(self, name: str) -> None:
         """Press the toolbar's button on a cell, and wait until it is done."""

@@ -81,8 +81,9 @@ def day(notebook):
 
 def test_week_1_runs_to_the_end_with_one_exercise_undone(notebook):
     assert notebook.errors() == []
+    assert notebook.pictures() and all(re.search('alt="[^"]{20}', picture) for picture in notebook.pictures())
     expect(notebook.output("w1-sigmoid")).to_contain_text("not done yet")
-    expect(notebook.output("w1-sigmoid-picture")).to_contain_text("This waits for sigmoid")
+    expect(notebook.output("w1-sigmoid-picture")).to_contain_text("This waits for `sigmoid`")
 
 
 def test_a_wrong_sigmoid_is_told_its_mistake_by_name(day):
@@ -108,14 +109,14 @@ def test_a_boundary_is_drawn_once_the_sigmoid_is_there(day):
         day.run(name)
     image = day.output("w1-result").locator("img")
     expect(image).to_have_attribute("alt", re.compile("line"))
-    photograph("boundary", image)
+    photograph("boundary", day.drawn("w1-result"))
 
 
 @pytest.mark.parametrize(("name", "handles"), [("w1-neuron-slider", 2), ("w1-descent-slider", 1)])
 def test_a_slider_redraws_its_picture(day, name, handles):
     for handle in range(handles):
         day.turn(name, handle)
-    photograph(name, day.output(name))
+    photograph(name, day.drawn(name))
 
 
 def test_a_button_goes_on_to_the_next_stage(day):
@@ -133,7 +134,7 @@ def test_the_later_weeks_handles_move_their_pictures(chromium, address, elsewher
     assert notebook.errors() == []
     for name in names:
         notebook.turn(name)
-        photograph(name, notebook.output(name))
+        photograph(name, notebook.drawn(name))
     notebook.page.close()
 
 
