@@ -113,6 +113,10 @@ LATER = """([name, number]) => { const now = (NUMBER)(name); return now !== null
 ALL_RUN = """() => jupyterapp.shell.currentWidget.content.widgets.every(
     cell => cell.model.type !== 'code' || !cell.model.sharedModel.source.trim() || cell.model.executionCount !== null)
     && jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"""
+IMAGE = """([name, before]) => {
+    const source = document.querySelector(`[data-name="${name}"] .jp-OutputArea-output img`)?.src;
+    return source !== before && source;
+}"""
 OUTPUTS = """() => jupyterapp.shell.currentWidget.content.widgets
     .filter(cell => cell.model.type === 'code').flatMap(cell => cell.model.outputs.toJSON())"""
 
@@ -182,9 +186,9 @@ class Notebook:
         self.run(exercise)
         return self.output(exercise)
 
-    def turn(self, name: str, handle: int = 0, key: str = "ArrowRight") -> None:
-        """Press a key on a cell's slider, and wait until the picture under it is another."""
-        picture = self.output(name).locator("img")
-        before = picture.get_attribute("src")
-        self.output(name).locator(".noUi-handle").nth(handle).press(key)
-        expect(picture).not_to_have_attribute("src", before)
+    def turn(self, name: str, handle: int = 0) -> None:
+        """Move a cell's slider by a key, and wait until the picture under it is another."""
+        slider = self.output(name).locator(".noUi-handle").nth(handle)
+        before = self.page.wait_for_function(IMAGE, arg=[name, ""]).json_value()
+        slider.press("ArrowRight")
+        self.page.wait_for_function(IMAGE, arg=[name, before])

@@ -18,7 +18,7 @@ from autograder import cli, demo
 from autograder.source import ROOT
 
 DOCS = ROOT / "docs"
-SHOWN = ["hint", "passed", "formgrader", "boundary"]
+SHOWN = ["hint", "passed", "w3-sizes-slider", "formgrader"]
 COLOURS = 64  # a page has few, and a file with few is small
 
 

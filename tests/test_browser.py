@@ -161,7 +161,7 @@ def test_a_teacher_generates_and_grades_by_the_formgraders_buttons(chromium, cou
         points = sum(reference.points for reference in source.references.values())
         expect(row(page, "ada").locator(".score")).to_contain_text(re.compile(rf"^{points:g} / "))
         assert 0 < float(row(page, "ben").locator(".score").inner_text().split("/")[0]) < points
-        photograph("formgrader", page.locator(".page-header").nth(1), page.locator("table").first)
+        photograph("formgrader", page.locator(".breadcrumb"), page.locator("table").first)
     assert elsewhere == []
 
 
