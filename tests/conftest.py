@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import re
+import shutil
 import sys
 import types
 from collections.abc import Iterator
@@ -30,16 +31,20 @@ NEEDED = {
     "test_style.py": ("ruff",),
     "test_cluster.py": ("distributed",),
     "test_postgres.py": ("psycopg",),
+    "test_browser.py": ("playwright",),
 }
 LINUX_ALONE = ["test_cluster.py", "test_postgres.py"]  # for bubblewrap; for a server out of a package
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 wanting = [name for name, needed in NEEDED.items() if not all(map(importlib.util.find_spec, needed))]
 elsewhere = [name for name in LINUX_ALONE if sys.platform != "linux" and name not in wanting]
-collect_ignore = wanting + elsewhere
+blind = [name for name in ["test_browser.py"] if not any(map(shutil.which, CHROMIUMS)) and name not in wanting]
+collect_ignore = wanting + elsewhere + blind
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Name the files that were left out."""
-    for why, names in (("for want of the extra `dev`", wanting), ("for they need Linux", elsewhere)):
+    reasons = {"for want of the extra `dev`": wanting, "for they need Linux": elsewhere, "for want of Chromium": blind}
+    for why, names in reasons.items():
         if names:
             terminalreporter.line(f"Left out {why}: {', '.join(names)}", yellow=True)
 

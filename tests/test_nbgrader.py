@@ -9,6 +9,7 @@ import zipfile
 
 import nbformat
 import pytest
+from copies import copy_course
 
 from autograder import gradebook, keys, submissions
 from autograder.source import ROOT, sources
@@ -25,9 +26,7 @@ LEARNERS = {"ada": submissions.right_answers, "ben": submissions.half_right_answ
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     """A copy of the course after generate_assignment, zip_collect, autograde, generate_feedback and export."""
-    course = tmp_path_factory.mktemp("course")
-    for folder in ("lib", "autograder", "solutions", "notebooks", "datasets"):
-        shutil.copytree(ROOT / folder, course / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    course = copy_course(tmp_path_factory.mktemp("course"))
     nbgrader(course, "generate_assignment", WEEK)
     hand_in(course)
     for command in ("zip_collect", "autograde", "generate_feedback"):

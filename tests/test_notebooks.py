@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import time
 
 import nbformat
@@ -17,12 +18,23 @@ LATER = [source for source in sources() if source.week != "week1"]
 
 
 def run(source, answers, tmp_path):
-    """The points earned by each test cell of the notebook, run with these answers; an error in a cell is raised."""
+    """The points earned by each test cell of the notebook, run with these answers; an error in a cell is raised.
+
+    Whatever it draws has alternative text.
+    """
     name = f"{source.path.stem}.ipynb"
     submissions.submit(ROOT / "notebooks" / source.week / name, answers, tmp_path / name)
     notebook = nbformat.read(tmp_path / name, as_version=4)
     NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(tmp_path)}}).execute()
+    assert without_text(notebook) == []
     return {cell.id: float(cell.outputs[-1].data["text/plain"]) for cell in notebook.cells if is_test(cell)}
+
+
+def without_text(notebook):
+    """The cells that show a picture without saying in words what is in it."""
+    shown = [(cell.id, output.get("data", {})) for cell in notebook.cells for output in cell.get("outputs", [])]
+    bare = re.compile(r"<img(?! alt=\"[^\"]{20})")
+    return [name for name, data in shown if "image/png" in data or bare.search(data.get("text/html", ""))]
 
 
 @pytest.mark.parametrize("source", LATER, ids=lambda source: source.path.stem)

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 
+from lib.figures.steppers import Turnable
 from lib.figures.style import Picture
 
 
-def play(frames: int, draw: Callable[[int], Picture], interval: int = 400) -> widgets.Widget:
+def play(frames: int, draw: Callable[[int], Picture], interval: int = 400) -> Turnable:
     """A film of so many frames, with a button to play it and a slider; draw(k) makes frame k when it is looked at."""
     image = functools.cache(lambda k: draw(k).to_html())
     button = widgets.Play(value=0, min=0, max=frames - 1, interval=interval)
@@ -20,4 +21,4 @@ def play(frames: int, draw: Callable[[int], Picture], interval: int = 400) -> wi
         shown.value = image(change["new"])
 
     slider.observe(redraw, "value")
-    return widgets.VBox([widgets.HBox([button, slider]), shown])
+    return Turnable([widgets.HBox([button, slider]), shown])

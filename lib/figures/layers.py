@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-import ipywidgets as widgets
 import numpy as np
 from matplotlib.patches import Rectangle
 
 from lib.figures.diagrams import arrow, blank, box, canvas, label
-from lib.figures.steppers import with_handle
+from lib.figures.steppers import Turnable, step_through
 from lib.figures.style import BLUE, GREEN, GREY, INK, ORANGE, PINK, Picture, number, picture
 
 CELL = 0.2  # one entry of an array, in inches
@@ -223,10 +222,6 @@ def draw_stage(numbers: dict, stage: int) -> Picture:
     return figure
 
 
-def step_through_pass(numbers: dict) -> widgets.Widget:
-    """The small network with buttons to go forward and back, stage by stage."""
-    stage = widgets.IntSlider(0, 0, 2 * _layers(numbers) + 1, description="stage")
-    back, onward = widgets.Button(description="back"), widgets.Button(description="next")
-    back.on_click(lambda _: stage.set_trait("value", max(stage.value - 1, stage.min)))
-    onward.on_click(lambda _: stage.set_trait("value", min(stage.value + 1, stage.max)))
-    return widgets.VBox([widgets.HBox([back, onward]), with_handle(stage, lambda at: draw_stage(numbers, at))])
+def step_through_pass(numbers: dict) -> Turnable:
+    """The small network, stage by stage."""
+    return step_through(2 * _layers(numbers) + 1, lambda stage: draw_stage(numbers, stage))

@@ -26,21 +26,22 @@ def draw_neuron() -> Picture:
     return figure
 
 
-@described(
-    "Predicted price against area, as your neuron computes it. With a weight of 3 and a bias of -60 the price "
-    "should be 0 up to 20 square metres and rise by 3 with each further one."
-)
-def plot_price(neuron: Callable) -> Picture:
-    """The learner's neuron as a curve: prices over areas."""
+def plot_price(neuron: Callable, w: float = 3, b: float = -60) -> Picture:
+    """The learner's neuron as a curve: prices over areas, beside the line it cuts off."""
     figure, ax = picture(7.2, 3.4)
     ax.axhline(0, color=GREY, linewidth=0.8)
-    ax.plot([0, 20], [-60, 0], color=GREY, linestyle=":", label="the line alone, $3x-60$")
-    prices = [number(neuron(area, 3, -60)) for area in range(81)]
-    ax.plot(range(81), prices, color=BLUE, linewidth=3, label="neuron(area, 3, -60)")
+    ax.plot([0, 80], [b, 80 * w + b], color=GREY, linestyle=":", label=f"the line alone, ${w:g}x{b:+g}$")
+    prices = [number(neuron(area, w, b)) for area in range(81)]
+    ax.plot(range(81), prices, color=BLUE, linewidth=3, label=f"neuron(area, {w:g}, {b:g})")
     for area, shift in [(10, (8, 8)), (30, (8, -12)), (50, (8, -12))]:
         point(ax, (area, prices[area]), f"{area} m²: {prices[area]:g}", shift)
-    ax.set(xlabel="area in square metres", ylabel="price in thousands", xlim=(0, 80))
+    ax.set(xlabel="area in square metres", ylabel="price in thousands", xlim=(0, 80), ylim=(-130, 300))
     ax.legend(loc="upper left")
+    figure.alt = (
+        f"Predicted price against area, as your neuron computes it with a weight of {w:g} and a bias of {b:g}, and the "
+        f"line {w:g}x {b:+g}: the price should be the line's where that is above 0, and 0 elsewhere. Yours is "
+        f"{prices[10]:g} at 10 square metres and {prices[50]:g} at 50."
+    )
     return figure
 
 

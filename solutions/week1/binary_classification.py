@@ -41,7 +41,20 @@
 # Pictures that use your functions wait until the functions are written. A cell that says "This waits for ..."
 # is no error: come back and run it again.
 #
-# Run the next cell first, and again whenever you restart the notebook.
+# Run the next two cells first, and again whenever you restart the notebook. The first finds the course.
+
+# %% id="w1-course" tags=["demo"]
+import importlib
+import sys
+
+sys.path.insert(0, "../..")  # the course's folder, where this notebook finds lib/
+try:
+    importlib.import_module("lib.check")
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        f"{error.msg}. Open this notebook in its place in the course's folder, and choose a kernel that has the course: "
+        "`%pip install -e ../..` in a cell puts it into this one, which you then restart."
+    ) from None
 
 # %% id="w1-imports"
 import numpy as np
@@ -120,6 +133,20 @@ check("w1-neuron", neuron)
 # %% id="w1-neuron-line" tags=["demo"]
 with once_written():
     display(neurons.plot_price(neuron))
+
+# %% [markdown] id="w1-neuron-slider-why"
+# The weight and the bias are the two numbers that training will turn. Turn them by hand first: which of them
+# moves the corner?
+
+# %% id="w1-neuron-slider" tags=["demo"]
+from lib.figures.steppers import slide_neuron
+
+with once_written():
+    display(slide_neuron(neuron))
+
+# %% [markdown] id="w1-neuron-slider-read"
+# Both do. The corner is where $wx + b = 0$, at $x = -b/w$. The bias lifts or lowers the whole line, and the
+# weight tilts it: twice as steep, and the corner is half as far out.
 
 # %% [markdown] id="w1-stack"
 # One neuron knows one straight rise and nothing else. But its output is a number, and a number can be the

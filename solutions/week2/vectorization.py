@@ -32,7 +32,20 @@
 # and where it finds a `for`, a `while`, a comprehension or a loop in disguise such as `np.vectorize`, it says
 # so and gives no points, however right the numbers are. The exercise's text tells you when that is so.
 #
-# Run the next cell first, and again whenever you restart the notebook.
+# Run the next two cells first, and again whenever you restart the notebook. The first finds the course.
+
+# %% id="w2-course" tags=["demo"]
+import importlib
+import sys
+
+sys.path.insert(0, "../..")  # the course's folder, where this notebook finds lib/
+try:
+    importlib.import_module("lib.check")
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        f"{error.msg}. Open this notebook in its place in the course's folder, and choose a kernel that has the course: "
+        "`%pip install -e ../..` in a cell puts it into this one, which you then restart."
+    ) from None
 
 # %% id="w2-imports"
 import numpy as np

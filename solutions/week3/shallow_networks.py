@@ -29,7 +29,20 @@
 # like. Hints are folded under each exercise. Where the text says *no loop*, a loop earns nothing. Pictures
 # that use your functions wait until those are written, and long trainings show a bar.
 #
-# Run the next cell first, and again whenever you restart the notebook.
+# Run the next two cells first, and again whenever you restart the notebook. The first finds the course.
+
+# %% id="w3-course" tags=["demo"]
+import importlib
+import sys
+
+sys.path.insert(0, "../..")  # the course's folder, where this notebook finds lib/
+try:
+    importlib.import_module("lib.check")
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        f"{error.msg}. Open this notebook in its place in the course's folder, and choose a kernel that has the course: "
+        "`%pip install -e ../..` in a cell puts it into this one, which you then restart."
+    ) from None
 
 # %% id="w3-imports"
 import ipywidgets as widgets
@@ -1701,8 +1714,8 @@ with once_written():
         options=[1, 2, 3, 4, 5, 10, 20, 50], value=4, description="hidden", continuous_update=False
     )
     display(
-        steppers.with_handle(
-            handle, lambda n_h: beds.plot_map(answer_of(network_with(n_h, X, Y)), X, Y, f"{n_h} hidden units")
+        steppers.with_handles(
+            lambda n_h: beds.plot_map(answer_of(network_with(n_h, X, Y)), X, Y, f"{n_h} hidden units"), handle
         )
     )
 

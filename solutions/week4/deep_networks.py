@@ -32,7 +32,20 @@
 # Most functions of this week are short, three to eight lines, and each one calls the ones before it, as in a
 # box of bricks. Where `check` names another function of yours, look there first.
 #
-# Run the next cell first, and again whenever you restart the notebook.
+# Run the next two cells first, and again whenever you restart the notebook. The first finds the course.
+
+# %% id="w4-course" tags=["demo"]
+import importlib
+import sys
+
+sys.path.insert(0, "../..")  # the course's folder, where this notebook finds lib/
+try:
+    importlib.import_module("lib.check")
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        f"{error.msg}. Open this notebook in its place in the course's folder, and choose a kernel that has the course: "
+        "`%pip install -e ../..` in a cell puts it into this one, which you then restart."
+    ) from None
 
 # %% id="w4-imports"
 import numpy as np
