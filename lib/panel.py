@@ -34,7 +34,7 @@ def as_html(verdict: Verdict, exercise: Exercise | Quiz | None = None) -> str:
     """The panel as HTML; with `exercise` (the public one), the case that failed is shown with its inputs."""
     blocks = "".join(_html_block(kind, text) for kind, text in _blocks(verdict, exercise))
     edge = EDGE[_state(verdict)]
-    return f'<div style="border-left:4px solid {edge};padding:4px 12px;line-height:1.45">{blocks}</div>'
+    return f'<div style="border-left:4px solid {edge};padding:4px 12px;line-height:1.45;overflow-wrap:anywhere">{blocks}</div>'
 
 
 def as_text(verdict: Verdict, exercise: Exercise | Quiz | None = None) -> str:
