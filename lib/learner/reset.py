@@ -33,8 +33,8 @@ def reset_exercise(notebook: Notebook, exercise_id: str) -> Path | None:
 def unreadable(notebook: Notebook) -> CourseError:
     """What is said where the learner's file is no notebook."""
     return CourseError(
-        f"{shown(notebook.path)} can't be read as a notebook. `workbook reset {notebook.week}` puts the released one in "
-        "its place and keeps this file beside it."
+        f"{shown(notebook.path)} can't be read as a notebook. `workbook reset {notebook.week}` puts the released one "
+        "in its place and keeps this file beside it."
     )
 
 
