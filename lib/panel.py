@@ -33,8 +33,7 @@ PLAIN = str.maketrans({"✓": "[ok]", "✗": "[no]", "█": "#", "░": "."})
 def as_html(verdict: Verdict, exercise: Exercise | Quiz | None = None) -> str:
     """The panel as HTML; with `exercise` (the public one), the case that failed is shown with its inputs."""
     blocks = "".join(_html_block(kind, text) for kind, text in _blocks(verdict, exercise))
-    edge = EDGE[_state(verdict)]
-    return f'<div style="border-left:4px solid {edge};padding:4px 12px;line-height:1.45">{blocks}</div>'
+    return f'<div style="{_frame(_state(verdict))}">{blocks}</div>'
 
 
 def as_text(verdict: Verdict, exercise: Exercise | Quiz | None = None) -> str:
@@ -53,7 +52,7 @@ def compared(mine: str, theirs: str) -> str:
     )
     summary = '<summary style="cursor:pointer">Compare with the course\'s solution</summary>'
     folded = f'{summary}<div style="display:flex;flex-wrap:wrap;gap:4px 16px">{sides}</div>'
-    return f'<details style="border-left:4px solid {EDGE["passed"]};padding:4px 12px">{folded}</details>'
+    return f'<details style="{_frame("passed")}">{folded}</details>'
 
 
 def reason(verdict: Verdict) -> str:
@@ -73,6 +72,10 @@ def printable(text: str) -> str:
         return text
     except UnicodeEncodeError:
         return text.translate(PLAIN).encode(encoding, "replace").decode(encoding)
+
+
+def _frame(state: str) -> str:
+    return f"border-left:4px solid {EDGE[state]};padding:4px 12px;line-height:1.45;overflow-wrap:anywhere"
 
 
 def _state(verdict: Verdict) -> str:

@@ -78,13 +78,15 @@ def progress() -> Progress:
 
 def record(verdict: Verdict) -> None:
     """Note what a check came to; a folder that can't be written has no progress, and nothing else happens."""
-    if not verdict.waiting and not Path.cwd().is_relative_to(files.ROOT / "build"):
-        _add(verdict.id, earned=verdict.earned)
+    with suppress(OSError):
+        if not verdict.waiting and not Path.cwd().is_relative_to(files.ROOT / "build"):  # there a teacher's copies lie
+            _add(verdict.id, earned=verdict.earned)
 
 
 def record_hint(exercise_id: str, number: int) -> None:
     """Note that the learner has seen so many of an exercise's hints."""
-    _add(exercise_id, hints=number)
+    with suppress(OSError):
+        _add(exercise_id, hints=number)
 
 
 def best() -> dict[str, float]:
@@ -115,7 +117,7 @@ def _path() -> Path:
 def _add(exercise_id: str, **what: float) -> None:
     """Each line begins with its line break: one that was torn off spoils no other."""
     row = {"exercise": exercise_id, **what, "at": datetime.now().isoformat(timespec="seconds")}
-    with suppress(OSError), _path().open("a", encoding="utf-8") as file:
+    with _path().open("a", encoding="utf-8") as file:
         file.write("\n" + json.dumps(row))
 
 

@@ -238,6 +238,17 @@ def test_a_missing_notebook_says_how_to_get_it_back(mine):
         workbook("check", "week1")
 
 
+def test_a_broken_notebook_says_how_to_get_it_back(mine):
+    mine.write_text("no JSON")
+    with pytest.raises(CourseError, match="`workbook reset week1` puts the released one in its place"):
+        workbook("check", "week1")
+
+
+def test_an_answer_in_words_is_for_no_check(mine):
+    with pytest.raises(CourseError, match="answered in words"):
+        workbook("check", "w1-written-dz")
+
+
 def test_hints_come_one_at_a_time_and_then_all(mine):
     steps = [hints.next_hints("w1-neuron") for _ in range(4)]
     assert [[hint.number for hint in step] for step in steps] == [[1], [2], [3], [1, 2, 3]]

@@ -115,8 +115,17 @@ def test_a_folder_that_cannot_be_written_has_no_progress_and_its_checks_go_on(mo
     monkeypatch.setenv(progress.VARIABLE, str(tmp_path / "missing" / "progress.jsonl"))
     assert repr(check("w1-neuron", right("w1-neuron"))) == "1"
     assert progress.best() == {} and progress.progress().next == "w1-neuron"
+    progress.record_hint("w1-neuron", 1)
     monkeypatch.setenv(progress.VARIABLE, str(tmp_path))  # a folder
     assert repr(check("w1-neuron", right("w1-neuron"))) == "1" and progress.best() == {}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="where a folder in use can be removed")
+def test_a_folder_that_is_gone_fails_no_check(record, monkeypatch, tmp_path):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert repr(check("w1-neuron", right("w1-neuron"))) == "1"
 
 
 def test_it_lies_in_the_courses_folder_and_not_in_git(monkeypatch, tmp_path):

@@ -50,12 +50,12 @@ def check(
     for notebook, path in _asked(what):
         with console.status("start") as status:
             report = own.check(notebook, path, status.update)
-        asked = [each for each in report.tried if what in (each.id, None)] if what in notebook.points else report.tried
-        tried += asked
-        if asked is report.tried:
-            _print_report(report)
-        else:
+        asked = [each for each in report.tried if each.id == what]
+        tried += asked or report.tried
+        if asked:
             _print(asked[0].text)
+        else:
+            _print_report(report)
     raise typer.Exit(not all(each.passed for each in tried))
 
 
@@ -132,6 +132,8 @@ def _asked(what: str | None) -> list[tuple[course.Notebook, Path]]:
         chosen = course.notebooks(what)
     else:
         chosen = [course.notebook_with(what)]
+        if what not in chosen[0].points:
+            raise CourseError(f"{what} is answered in words: that is for a person to read, not for a check.")
     return [(notebook, notebook.path) for notebook in chosen]
 
 

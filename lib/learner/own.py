@@ -16,6 +16,7 @@ from typing import Any, TextIO
 from lib import course, files, recovery
 from lib.course import Notebook
 from lib.errors import CourseError
+from lib.learner.reset import unreadable
 from lib.notebook import is_written
 from lib.recovery import Restored
 
@@ -91,7 +92,10 @@ def restore(notebook: Notebook, path: Path) -> Restored:
     """The learner's notebook in the course's form. Raises CourseError where it can't be read."""
     if not path.is_file():
         raise CourseError(f"{files.shown(path)} is missing: `workbook reset {notebook.week}` puts it back.")
-    return recovery.restore(recovery.read(path), notebook.cells)
+    try:
+        return recovery.restore(recovery.read(path), notebook.cells)
+    except CourseError as error:
+        raise (unreadable(notebook) if path == notebook.path else error) from None
 
 
 def notebook_of(path: Path) -> Notebook:

@@ -30,16 +30,21 @@ def reset_exercise(notebook: Notebook, exercise_id: str) -> Path | None:
     return kept
 
 
+def unreadable(notebook: Notebook) -> CourseError:
+    """What is said where the learner's file is no notebook."""
+    return CourseError(
+        f"{shown(notebook.path)} can't be read as a notebook. `workbook reset {notebook.week}` puts the released one "
+        "in its place and keeps this file beside it."
+    )
+
+
 def _read(notebook: Notebook) -> dict[str, Any]:
     try:
         theirs = json.loads(notebook.path.read_text(encoding="utf-8"))
         assert all(isinstance(cell["metadata"], dict) for cell in theirs["cells"])
         return theirs
     except (ValueError, KeyError, TypeError, AssertionError, RecursionError):
-        raise CourseError(
-            f"{shown(notebook.path)} can't be read as a notebook. `workbook reset {notebook.week}` puts the "
-            "released one in its place and keeps this file beside it."
-        ) from None
+        raise unreadable(notebook) from None
 
 
 def _put_back(cells: list[dict[str, Any]], notebook: Notebook, name: str) -> None:
