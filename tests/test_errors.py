@@ -3,16 +3,24 @@
 Every command that `workbook` has stands in the table below; a new one fails here until it does.
 """
 
+import ast
+import errno
 import re
 import shutil
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import typer
-from adding import EXERCISE
+from adding import EXERCISE, workbook
+from sqlalchemy.exc import OperationalError
 from terminal import Terminal, begin
 
-from autograder import cli
+from autograder import build, cli
+from autograder.source import ROOT
+from lib import endings, files
+from lib.errors import CourseError, all_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it forks")
 
@@ -193,3 +201,83 @@ def test_ctrl_c(terminal, command, seconds):
 @every_command
 def test_what_is_printed_finds_no_room(terminal, command):
     assert_told(terminal.run(*INVOCATIONS[command], out="/dev/full"))
+
+
+def test_a_reader_who_has_seen_enough_ends_a_command_quietly(monkeypatch, capsys):
+    def stop():
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr(build, "build", stop)
+    assert workbook(monkeypatch, "build") == 1
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (
+            OSError(errno.ENOSPC, "No space left on device", str(ROOT / "notebooks/x")),
+            "notebooks/x can't be used: the disk",
+        ),
+        (OSError(errno.ENOSPC, "No space left on device"), "A file can't be used: the disk is full. Make room"),
+        (
+            PermissionError(errno.EACCES, "Permission denied", "/there"),
+            "/there can't be used: the system does not let you",
+        ),
+        (PermissionError(errno.EROFS, "Read-only", b"/there"), "/there can't be used: it can only be read"),
+        (OSError(errno.EIO, "Input/output error", "/there"), "/there can't be used: Input/output error."),
+        (TimeoutError("too slow"), "The system does not go along: too slow."),
+        (KeyboardInterrupt(), "Stopped."),
+        (
+            OperationalError("select", {}, Exception("disk I/O error\nmore")),
+            "could not be used: disk I/O error. By default",
+        ),
+    ],
+    ids=lambda each: type(each).__name__,
+)
+def test_what_the_system_says_becomes_a_sentence(monkeypatch, capsys, error, said):
+    def refuse():
+        raise error
+
+    monkeypatch.setattr(build, "build", refuse)
+    assert workbook(monkeypatch, "build") == 1
+    out, err = capsys.readouterr()
+    assert said in err and err.count("\n") == 1 and out == ""
+
+
+def test_a_fault_of_the_programs_own_is_not_hidden(monkeypatch):
+    def fail():
+        raise KeyError("a fault")
+
+    monkeypatch.setattr(build, "build", fail)
+    with pytest.raises(KeyError):
+        workbook(monkeypatch, "build")
+
+
+def test_ctrl_c_while_a_command_is_still_being_imported():
+    code = "from lib import endings; raise KeyboardInterrupt"
+    ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert ended.returncode and ended.stderr == f"{endings.STOPPED}\n"
+    first = next(node for node in ast.parse(Path(cli.__file__).read_text()).body if isinstance(node, ast.ImportFrom))
+    assert (first.module, first.names[0].name) == ("lib", "endings")
+
+
+def test_files_are_written_all_or_none(tmp_path):
+    old, new, blocked = tmp_path / "old", tmp_path / "folder" / "new", tmp_path / "old" / "below"
+    old.write_text("old")
+    with pytest.raises(OSError) as refused:
+        files.write_all({old: "changed", new: "new", blocked: "no"})
+    assert old.read_text() == "old" and not list(new.parent.glob("*")) and refused.value.filename
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["old"]
+    files.write_all({old: "changed", new: b"new"})
+    assert old.read_text() == "changed" and new.read_text() == "new"
+
+
+def test_all_jobs_are_tried_before_any_complains():
+    def complain(text):
+        raise CourseError(text)
+
+    assert all_of([lambda: 1, lambda: 2]) == [1, 2]
+    with pytest.raises(CourseError) as said:
+        all_of([lambda: complain("a"), lambda: 1, lambda: complain("b"), lambda: complain("a")])
+    assert str(said.value) == "a\nb"
