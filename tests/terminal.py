@@ -19,11 +19,11 @@ from adding import EXERCISE, fill_in
 from autograder.source import ROOT
 
 SERVER = """
-import contextlib, gc, json, os, resource, signal, sys, types
+import contextlib, gc, json, os, resource, signal, sys, types, typer
 sys.modules["jupyterlab.labapp"] = types.SimpleNamespace(main=lambda arguments: None)  # no JupyterLab in a test
 from autograder import build, classroom, cli, demo, scaffold
 with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere), contextlib.suppress(SystemExit):
-    cli.app(["build", "--help"])  # what Typer imports late
+    typer.main.get_command(cli.app).main(["build", "--help"])  # what Typer imports late
 gc.freeze()
 signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
 for line in sys.stdin:
