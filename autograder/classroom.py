@@ -82,10 +82,11 @@ def grade(
     `expected` is told how many there are, `done` is called with each row as it comes. `dask` is the address of a
     cluster that runs them, `database` the gradebook's URL where it isn't the file under `root`.
     """
+    notebooks = sources(week)
     url = gradebook.database(root, database)
     prepare(root, week, url)
     rows = []
-    for source in sources(week):
+    for source in notebooks:
         assignment = assignment_of(root, source)
         with Marks(url, week) as marks:
             found, rejected = _submissions(root, week, assignment, students)
