@@ -213,7 +213,7 @@ def collect(
 
     report = job.collect(BUILD, week, place, lists.read(roster) if roster else None)
     console.print(collected_table(report.rows, week))
-    say(report.left, "red")
+    say(report.left)
     if report.beside:
         console.print(f"No notebooks, and left: {', '.join(report.beside)}", markup=False)
     if report.missing:
@@ -249,8 +249,9 @@ def export(
     done = [job.export(BUILD, name, to.value, known, output, provisional, db) for name in week]
     for one in done:
         column = f", in the column {one.column!r}" if one.column else ""
-        console.print(f"{shown(one.path.absolute())}: {one.written} learners{column}.", markup=False)
-        say(one.problems, "red")
+        what = f"{one.written} learners, out of {one.points:g} points{column}"
+        console.print(f"{shown(one.path.absolute())}: {what}.", markup=False)
+        say(one.problems)
     raise typer.Exit(any(one.problems for one in done))
 
 
@@ -296,10 +297,11 @@ def collected_table(rows: list, week: str) -> Table:
     return table
 
 
-def say(problems: dict[str, str], style: str) -> None:
-    """A line for each file or learner that something is wrong with."""
-    for name, problem in problems.items():
-        console.print(f"{name}: {problem}", markup=False, style=style)
+def say(problems: dict[str, str]) -> None:
+    """What is wrong with files or learners, a line for all with whom it is the same."""
+    for problem in dict.fromkeys(problems.values()):
+        names = ", ".join(name for name, theirs in problems.items() if theirs == problem)
+        console.print(f"{names}: {problem}", markup=False, style="red")
 
 
 def _points(earned: float | None) -> str:

@@ -47,6 +47,7 @@ class Export:
     """A file that was written."""
 
     path: Path
+    points: float  # that there are
     column: str = ""  # the heading of the marks
     written: int = 0
     problems: dict[str, str] = field(default_factory=dict)  # by learner, why they are not in it as they should be
@@ -69,7 +70,7 @@ def export(
     if not assignment_exists(url, week):
         raise CourseError(f"There are no marks for {week} yet: `workbook grade {week}` first.")
     found = marks(url, week)
-    done = Export((folder or root / "grades") / f"{week}-{to}.csv")
+    done = Export((folder or root / "grades") / f"{week}-{to}.csv", _points(url, week))
     if not provisional:
         done.problems |= {mark.student: UNMARKED[to == "nbgrader"] for mark in found if mark.to_mark}
     if to == "nbgrader":
@@ -77,9 +78,7 @@ def export(
     else:
         rows = _rows([mark for mark in found if provisional or not mark.to_mark], roster, done)
         done.column, done.written = heading(roster, week), len(rows)
-        text = written(
-            _for_moodle(rows, roster, done) if to == "moodle" else _for_canvas(rows, _points(url, week), done)
-        )
+        text = written(_for_moodle(rows, roster, done) if to == "moodle" else _for_canvas(rows, done))
     _save(text, done.path)
     return done
 
@@ -128,8 +127,8 @@ def _rows(final: list[Mark], roster: Roster | None, done: Export) -> list[tuple[
     return clear
 
 
-def _for_canvas(rows: list[tuple[Person | None, Mark]], points: float, done: Export) -> list[list[str]]:
-    worth = ["Points Possible", *[""] * (len(CANVAS) - 1), _number(points)]
+def _for_canvas(rows: list[tuple[Person | None, Mark]], done: Export) -> list[list[str]]:
+    worth = ["Points Possible", *[""] * (len(CANVAS) - 1), _number(done.points)]
     cells = [[*_canvas_cells(person, mark), _number(mark.score)] for person, mark in rows]
     return [[*CANVAS, done.column], worth, *cells]
 

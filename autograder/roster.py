@@ -42,7 +42,7 @@ class Person:
         """The names that a platform may give this person, squashed."""
         first, last = self.says(*FIRST_NAMES), self.says(*LAST_NAMES)
         both = {first + last, last + first} if first or last else set()
-        return {squashed(name) for name in {self.says(*WHOLE_NAMES), *both} if name}
+        return {squashed(name) for name in {self.says(*WHOLE_NAMES), *both}} - {""}
 
     def is_called(self, name: str) -> bool:
         """Whether this is one of the person's ids, or their name, or both as `workbook collect` joins them."""

@@ -143,16 +143,17 @@ def test_collecting_shows_a_line_a_learner_and_fails_where_something_was_left(
     assert (tmp_path / "build/submitted/ada/week1/binary_classification.ipynb").exists()
 
 
-@pytest.mark.parametrize(("problems", "status"), [({}, 0), ({"[b]ada": "left out."}, 1)])
+@pytest.mark.parametrize(("problems", "status"), [({}, 0), ({"[b]ada": "left out.", "ben": "left out."}, 1)])
 def test_exporting_names_file_column_and_who_is_not_in_it(monkeypatch, capsys, tmp_path, problems, status):
     calls = []
 
     def exported(*arguments):
         calls.append(arguments[1:3])
-        return exporting.Export(tmp_path / "x.csv", "Week 1 (4711)", 7, problems)
+        return exporting.Export(tmp_path / "x.csv", 59.0, "Week 1 (4711)", 7, problems)
 
     monkeypatch.setattr(exporting, "export", exported)
     assert run(monkeypatch, "export", "week1", "week2", "--to", "canvas") == status
     shown = capsys.readouterr().out
-    assert "x.csv: 7 learners" in shown and "Week 1 (4711)" in shown and all(name in shown for name in problems)
+    assert "x.csv: 7 learners, out of 59 points" in shown and "Week 1 (4711)" in shown
+    assert ("[b]ada, ben: left out." in shown) == bool(problems)
     assert calls == [("week1", "canvas"), ("week2", "canvas")]

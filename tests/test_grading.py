@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 import nbformat
@@ -340,6 +341,16 @@ def test_only_what_is_new_or_changed_is_graded(fresh):
     assert [row.fresh for row in classroom.grade(fresh, WEEK, force=True)] == [True, True]
     (fresh / "gradebook.db").unlink()
     assert [row.fresh for row in classroom.grade(fresh, WEEK)] == [True, True]
+
+
+def test_a_time_that_becomes_known_is_recorded(fresh):
+    path = hand_in(fresh, "ada", {})
+    classroom.grade(fresh, WEEK)
+    (path.parent / "timestamp.txt").write_text("2026-11-20 17:03:00 CET")
+    assert [row.fresh for row in classroom.grade(fresh, WEEK)] == [True]
+    with Gradebook(gradebook.database(fresh)) as book:
+        assert book.find_submission(WEEK, "ada").timestamp == datetime(2026, 11, 20, 16, 3)
+    assert [row.fresh for row in classroom.grade(fresh, WEEK)] == [False]
 
 
 def test_another_seed_grades_anew(fresh, monkeypatch):
