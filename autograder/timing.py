@@ -39,6 +39,6 @@ def _ran(cell: Cell) -> datetime | None:
     when = times.get("iopub.execute_input") if isinstance(times, dict) else None
     try:
         found = datetime.fromisoformat(when)
-        return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
-    except (TypeError, ValueError, OverflowError):
+        return found if found.tzinfo else found.replace(tzinfo=UTC)
+    except (TypeError, ValueError):
         return None

@@ -274,7 +274,10 @@ def test_breaks_and_notebooks_run_in_one_go_say_nothing():
     assert timing.minutes([cell("a", at("10:00:00Z")), cell("b", at("12:05:00+02:00"))], ["a", "b"]) == {"b": 5.0}
 
 
-@pytest.mark.parametrize("when", [None, 7, "", "soon", "0001-01-01T00:00:00+14:00", ["2026"], {}, "9" * 10_000])
+ODD = [None, 7, "", "soon", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", ["2026"], {}, "9" * 10_000]
+
+
+@pytest.mark.parametrize("when", ODD)
 def test_times_that_are_none_are_left_out(when):
     assert timing.minutes([cell("a", "2026-11-20T10:00:00Z"), cell("b", when)], ["a", "b"]) == {}
     odd = [{"id": "a", "metadata": {"execution": when}}]
