@@ -2,6 +2,7 @@
 
 import os
 import re
+import secrets
 import shutil
 import socket
 import subprocess
@@ -18,6 +19,7 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from autograder.source import ROOT
 
 SHOTS = ROOT / "build" / "screenshots"
+TOKEN = secrets.token_hex()  # others on this machine shall not get in
 PATIENCE = 240  # seconds, for a machine that is busy with other tests
 
 
@@ -37,14 +39,14 @@ def browser() -> Iterator[Browser]:
 def lab(course: Path, *options: str) -> Iterator[str]:
     """`workbook lab` on this copy of the course, with a home of its own; its address."""
     port = free_port()
-    settings = {"PYTHONPATH": str(course), "HOME": str(course / "home"), "JUPYTER_CONFIG_PATH": "", "WORKBOOK_DB": ""}
-    here = ["--no-browser", f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token="]
-    command = [sys.executable, "-m", "autograder.cli", "lab", *options, *here, "--expose-app-in-browser"]
+    settings = {"PYTHONPATH": str(course), "HOME": str(course / "home"), "JUPYTER_TOKEN": TOKEN, "WORKBOOK_DB": ""}
+    here = ["--no-browser", "--allow-root", f"--port={port}", "--ServerApp.port_retries=0", "--expose-app-in-browser"]
+    command = [sys.executable, "-m", "autograder.cli", "lab", *options, *here]
+    environment = os.environ | settings
+    environment.pop("JUPYTER_CONFIG_PATH", None)
     (course / "home").mkdir(exist_ok=True)
     with (course / "lab.log").open("w") as log:
-        server = subprocess.Popen(
-            [*command, "--allow-root"], cwd=course, env=os.environ | settings, stdout=log, stderr=subprocess.STDOUT
-        )
+        server = subprocess.Popen(command, cwd=course, env=environment, stdout=log, stderr=subprocess.STDOUT)
         try:
             yield answering(f"http://localhost:{port}", server, course / "lab.log")
         finally:
@@ -71,9 +73,9 @@ def answering(address: str, server: subprocess.Popen, log: Path) -> str:
     raise RuntimeError(log.read_text())
 
 
-def new_page(browser: Browser, elsewhere: list[str], width: int = 1200, height: int = 900) -> Page:
+def new_page(browser: Browser, elsewhere: list[str]) -> Page:
     """A page that can reach this machine alone; what it asks of others is refused, and noted in `elsewhere`."""
-    page = browser.new_page(viewport={"width": width, "height": height})
+    page = browser.new_page(viewport={"width": 1200, "height": 900})
     page.set_default_timeout(1000 * PATIENCE)
 
     def refuse(route) -> None:
@@ -125,9 +127,9 @@ class Notebook:
     """A notebook that is open in JupyterLab."""
 
     def __init__(self, page: Page, address: str, path: str = "") -> None:
-        """Open a notebook under the course's folder; none, the one that `workbook lab` opens."""
+        """Open a notebook under the course's folder, or the one that `workbook lab` opens by itself."""
         self.page = page
-        page.goto(f"{address}/lab/tree/{path}" if path else address)
+        page.goto(f"{address}/{'lab/tree/' * bool(path)}{path}?token={TOKEN}")
         page.wait_for_function(OPENED)
         page.wait_for_function(KERNEL)
 

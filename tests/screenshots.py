@@ -32,7 +32,7 @@ def draw_demo() -> None:
     """The table of `workbook demo`, as a drawing that asks for no font from elsewhere."""
     with tempfile.TemporaryDirectory() as folder:
         scores = demo.run("week1", lambda what: None, Path(folder))
-    console = Console(record=True, width=76, file=sys.stderr)
+    console = Console(record=True, width=62, file=sys.stderr)
     console.print(cli.score_table(scores, "week1: ada has everything right, ben half, cleo nothing yet"))
     plain = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
     console.save_svg(str(DOCS / "demo.svg"), title="uv run workbook demo", code_format=plain)

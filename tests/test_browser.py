@@ -4,7 +4,7 @@ import re
 
 import nbformat
 import pytest
-from browsing import Notebook, browser, lab, new_page, photograph
+from browsing import TOKEN, Notebook, browser, lab, new_page, photograph
 from copies import copy_course
 from nbgrader.api import Gradebook
 from playwright.sync_api import Page, expect
@@ -159,7 +159,7 @@ def test_a_teacher_generates_and_grades_by_the_formgraders_buttons(chromium, cou
             book.add_student(learner, first_name=learner.title(), last_name="Example")
     with lab(course, "--instructor") as address:
         page = new_page(chromium, elsewhere)
-        page.goto(f"{address}/formgrader")
+        page.goto(f"{address}/formgrader?token={TOKEN}")
         press(page, "week1", ".assign")
         row(page, "week1").locator(".num-submissions a").click()
         for learner in learners:
