@@ -22,6 +22,7 @@ from autograder import build, cli
 from autograder.source import ROOT
 from lib import endings, files
 from lib.errors import CourseError, all_of
+from lib.learner import commands
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it forks")
 
@@ -45,14 +46,14 @@ INVOCATIONS = {
 }
 
 
-def commands(app: typer.Typer) -> list[str]:
+def names_of(app: typer.Typer) -> list[str]:
     """The names of all commands, those of a group after the group's."""
     own = [command.name or command.callback.__name__.replace("_", "-") for command in app.registered_commands]
-    groups = [f"{group.name} {name}" for group in app.registered_groups for name in commands(group.typer_instance)]
+    groups = [f"{group.name} {name}" for group in app.registered_groups for name in names_of(group.typer_instance)]
     return sorted(own + groups)
 
 
-COMMANDS = commands(cli.app)
+COMMANDS = names_of(cli.app)
 every_command = pytest.mark.parametrize("command", [name for name in COMMANDS if name in INVOCATIONS])
 BRIEF = [name for name in COMMANDS if name in INVOCATIONS and name != "demo"]  # which is build and grade in one
 
@@ -273,8 +274,11 @@ def test_ctrl_c_while_a_command_is_still_being_imported():
     code = "from lib import endings; raise KeyboardInterrupt"
     ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert ended.returncode and ended.stderr == f"{endings.STOPPED}\n"
-    first = next(node for node in ast.parse(Path(cli.__file__).read_text()).body if isinstance(node, ast.ImportFrom))
-    assert (first.module, first.names[0].name) == ("lib", "endings")
+    for module, first in ((cli, "lib.learner.commands"), (commands, "lib.endings")):
+        imports = [
+            node for node in ast.parse(Path(module.__file__).read_text()).body if isinstance(node, ast.ImportFrom)
+        ]
+        assert first in (imports[0].module, f"{imports[0].module}.{imports[0].names[0].name}")
 
 
 def test_files_are_written_all_or_none(tmp_path):

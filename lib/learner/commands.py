@@ -1,5 +1,8 @@
 """The learner's commands of `workbook`."""
 
+from lib import endings  # first, so that Ctrl-C during the other imports ends with a sentence too
+
+# isort: split
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +13,7 @@ from rich.markup import escape
 from rich.syntax import Syntax
 from rich.table import Table
 
-from lib import course, endings
+from lib import course
 from lib import progress as own_record
 from lib.errors import CourseError
 from lib.files import shown
