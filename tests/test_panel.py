@@ -166,11 +166,16 @@ def test_at_a_prompt_the_panel_is_shown(monkeypatch):
     assert repr(result) == str(result)
 
 
+def library():
+    """Where an interrupt may find it: in a module that is not the learner's."""
+    raise KeyboardInterrupt
+
+
 def stopped():
     """What check says of a function that is interrupted in its second case."""
     text = """
 def helper(area):
-    raise KeyboardInterrupt
+    library()
 
 def neuron(area, w, b):
     if area != first:
@@ -178,7 +183,7 @@ def neuron(area, w, b):
     return 0
 """
     first = key.find("w1-neuron").cases[0].arguments[0]
-    exec(compile(text, "<cell 1>", "exec"), names := {"first": first})
+    exec(compile(text, "<cell 1>", "exec"), names := {"first": first, "library": library})
     with pytest.raises(KeyboardInterrupt) as stop:
         check("w1-neuron", names["neuron"])
     return stop.value
