@@ -14,9 +14,10 @@ import nbformat
 
 from autograder.build import BUILD
 from autograder.release import is_untouched
-from autograder.source import ROOT, Source, shown, sources, telling_lines
+from autograder.source import ROOT, Source, sources, telling_lines
 from lib import key
 from lib.errors import CourseError
+from lib.files import shown
 
 NAME = "neural-networks-workbook"
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day a zip knows: the same files make the same bytes

@@ -20,9 +20,9 @@ from terminal import Terminal, begin
 
 from autograder import build, cli
 from autograder.source import ROOT
-from lib import endings, files
+from lib import files
 from lib.errors import CourseError, all_of
-from lib.learner import commands
+from lib.learner import commands, endings
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it forks")
 
@@ -271,10 +271,10 @@ def test_a_fault_of_the_programs_own_is_not_hidden(monkeypatch):
 
 
 def test_ctrl_c_while_a_command_is_still_being_imported():
-    code = "from lib import endings; raise KeyboardInterrupt"
+    code = "from lib.learner import endings; raise KeyboardInterrupt"
     ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert ended.returncode and ended.stderr == f"{endings.STOPPED}\n"
-    for module, first in ((cli, "lib.learner.commands"), (commands, "lib.endings")):
+    for module, first in ((cli, "lib.learner.commands"), (commands, "lib.learner.endings")):
         imports = [
             node for node in ast.parse(Path(module.__file__).read_text()).body if isinstance(node, ast.ImportFrom)
         ]

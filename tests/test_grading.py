@@ -465,3 +465,9 @@ def test_every_released_solution_knows_what_it_is_for():
     names = {cell["id"]: recovery.written_name(cell) for cell in released if is_solution(cell)}
     for cell in filter(is_test, SOURCE.notebook.cells):
         assert names[f"{cell.id}-code"] == SOURCE.references[cell.id].name
+
+
+def test_a_class_is_graded_without_what_is_slow_to_import():
+    code = "import sys; from autograder import classroom; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not {"nbgrader", "nbformat", "jupytext", "matplotlib", "IPython"} & set(loaded.stdout.split())

@@ -1,6 +1,6 @@
 """The learner's commands of `workbook`."""
 
-from lib import endings  # first, so that Ctrl-C during the other imports ends with a sentence too
+from lib.learner import endings  # first, so that Ctrl-C during the other imports ends with a sentence too
 
 # isort: split
 import sys
