@@ -1,6 +1,7 @@
 """For instructors: the solutions with their figures as a page, and a learner's answers beside them."""
 
 import hashlib
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from autograder.beside import Row, rows
 from autograder.source import MARKS, ROOT, Source, sources
 from autograder.spec import Mistake, Quiz, Slip
 from autograder.statistics import Scores
+from lib import progress
 from lib.errors import CourseError
 from lib.notebook import is_test
 
@@ -91,7 +93,7 @@ def executed(notebook: NotebookNode) -> NotebookNode:
             timeout=CELL_SECONDS,
             resources={"metadata": {"path": str(ROOT)}},
             extra_arguments=["--IPKernelApp.log_level=ERROR"],
-        ).execute()
+        ).execute(env=os.environ | {progress.VARIABLE: os.devnull})  # what passes here is nobody's progress
     except CellExecutionError as error:
         raise CourseError(f"The solutions stop with {error.ename}: {error.evalue}. Run them in JupyterLab.") from None
 
