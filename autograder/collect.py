@@ -25,6 +25,7 @@ from autograder.marks import handed_in_at
 from autograder.roster import CANVAS_NUMBER, MOODLE_NUMBER, Person, Roster
 from autograder.source import sources
 from lib.errors import CourseError
+from lib.files import write
 
 STAMP = "%Y-%m-%d %H:%M:%S.%f UTC"  # nbgrader's form
 HANDED_IN = "last modified (submission)"  # in Moodle's grading worksheet
@@ -269,9 +270,7 @@ def _put(folder: Path, name: str, content: bytes, time: datetime | None, replace
 
 
 def _stamp(folder: Path, time: datetime) -> None:
-    made = folder / ".timestamp.txt"
-    made.write_text(f"{time:{STAMP}}\n", encoding="utf-8")
-    made.replace(folder / "timestamp.txt")
+    write(folder / "timestamp.txt", f"{time:{STAMP}}\n")
 
 
 def _text(file: File) -> str:

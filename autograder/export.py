@@ -19,6 +19,7 @@ from sqlalchemy import select
 from autograder import gradebook
 from autograder.marks import assignment_exists
 from autograder.roster import FIRST_NAMES, LAST_NAMES, LOGINS, WHOLE_NAMES, Person, Roster, squashed
+from lib import files
 from lib.errors import CourseError
 
 CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")  # the columns that it must have, in this order
@@ -177,9 +178,6 @@ def _number(points: float) -> str:
 
 def _save(text: str, path: Path) -> None:
     """Write in one stroke; another file in the way is kept beside it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    made = path.with_name(f".{path.name}.{os.getpid()}")
-    made.write_text(text, encoding="utf-8", newline="")
-    if path.exists() and path.read_bytes() != made.read_bytes():
+    if path.exists() and path.read_bytes() != text.encode():
         path.rename(path.with_name(f"{path.stem}.until-{datetime.now():%Y%m%d-%H%M%S-%f}{path.suffix}"))
-    made.replace(path)
+    files.write(path, text)

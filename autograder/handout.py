@@ -15,7 +15,7 @@ import nbformat
 from autograder.build import BUILD
 from autograder.release import is_untouched
 from autograder.source import ROOT, Source, sources, telling_lines
-from lib import key
+from lib import files, key
 from lib.errors import CourseError
 from lib.files import shown
 
@@ -77,15 +77,12 @@ def release(week: str, output: Path | None = None) -> Path:
     """
     path = output or BUILD
     path = path / f"{NAME}-{week}.zip" if path.is_dir() or not output else path
-    files = contents(week)
-    _refuse_answers(files)
-    content = packed(files)
+    packing = contents(week)
+    _refuse_answers(packing)
+    content = packed(packing)
     if path.exists() and not is_handout(path):
         raise CourseError(f"{shown(path)} is there already and is no release of ours: give another name.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    made = path.with_name(f".{path.name}.part")
-    made.write_bytes(content)
-    made.replace(path)
+    files.write(path, content)
     return path
 
 

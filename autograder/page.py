@@ -39,14 +39,6 @@ def rendered(template: str, **values: Any) -> str:
     return TEMPLATING.get_template(template).render(values)
 
 
-def save(path: Path, text: str) -> None:
-    """Write a page in one stroke: whoever looks sees the old one or the new one, whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    made = path.with_suffix(f".{os.getpid()}")
-    made.write_text(text, encoding="utf-8")
-    made.replace(path)
-
-
 TEMPLATING = Environment(
     loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )

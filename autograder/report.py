@@ -10,6 +10,7 @@ from autograder import answers, gradebook, keys, page, similar, statistics, timi
 from autograder.beside import Row, rows
 from autograder.source import Source, sources
 from autograder.statistics import Item, Scores
+from lib import files
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def write(root: Path, week: str, url: str | None = None) -> Path:
         "alike": alike(root, source, found),
         "missing": missing(root, week, scores, url),
     }
-    page.save(path, page.rendered("report.html", **values))
+    files.write(path, page.rendered("report.html", **values))
     return path
 
 

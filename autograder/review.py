@@ -18,7 +18,7 @@ from autograder.beside import Row, rows
 from autograder.source import MARKS, ROOT, Source, sources
 from autograder.spec import Mistake, Quiz, Slip
 from autograder.statistics import Scores
-from lib import progress
+from lib import files, progress
 from lib.errors import CourseError
 from lib.notebook import is_test
 
@@ -54,7 +54,7 @@ def write_solutions(root: Path, week: str, begin: Callable[[], None] = lambda: N
         begin()
         exporter = HTMLExporter(template_name="lab")
         text, _ = exporter.from_notebook_node(annotated(executed(source.notebook), source), _named(week))
-        page.save(path, text + stamp)
+        files.write(path, text + stamp)
     return path
 
 
@@ -78,7 +78,7 @@ def write_student(root: Path, week: str, student: str, url: str | None = None) -
         "feedback": page.link(path, root / "feedback" / student / week / f"{source.path.stem}.html"),
         "reviewed": reviewed(source, own, scores),
     }
-    page.save(path, page.rendered("review.html", **values))
+    files.write(path, page.rendered("review.html", **values))
     return path
 
 
