@@ -159,7 +159,7 @@ def test_a_command_that_is_stopped_leaves_no_process(tmp_path, sent):
     until(lambda: told.exists() and told.read_text())
     command.send_signal(sent)
     assert command.wait(20) != 0
-    until(lambda: not is_there(int(told.read_text())))
+    until(lambda: not is_there(int(told.read_text())), own.STEP_SECONDS - 1)  # sooner than the step's own time is over
 
 
 def until(condition, seconds=60):

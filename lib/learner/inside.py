@@ -6,6 +6,7 @@ It tells each step before it begins it, so that whoever waits knows which one en
 import _thread
 import json
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ from lib.verdict import Verdict
 def main() -> None:
     """Do the steps that the folder's steps.json names, and add what came of each to its report.jsonl."""
     Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell's background job would ignore
     folder = Path(sys.argv[1])
     asked = json.loads((folder / "steps.json").read_text(encoding="utf-8"))
     with (folder / "report.jsonl").open("a", encoding="utf-8") as report:
