@@ -10,7 +10,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from autograder import exercises, keys
-from autograder.source import Source, checked_name
+from autograder.source import REGION, Source, checked_name, telling_lines
 from autograder.spec import Exercise
 from lib.errors import CourseError, all_of
 from lib.files import shown
@@ -18,9 +18,7 @@ from lib.notebook import is_solution, is_test, is_written
 
 TODO = re.compile(r'TODO:?\s*(.*?)[")]*$')  # without what closes a text in a spec
 MARK = re.compile(r"(BEGIN|END) SOLUTION")
-REGION = re.compile(r"BEGIN SOLUTION[^\n]*\n(.*?)\n?[^\n]*END SOLUTION", re.DOTALL)
 HINTS = 3
-LONG = 15  # a line of a solution with more characters than this is nobody else's
 
 
 def check(sources: list[Source]) -> None:
@@ -155,14 +153,9 @@ def _leaks(cells: Iterable[NotebookNode]) -> Iterator[str]:
     """Lines of a solution that are handed out, in its own cell or in another."""
     released = {cell.id: {line.strip() for line in REGION.sub("", cell.source).splitlines()} for cell in cells}
     for cell in cells:
-        for line in _telling_lines(cell):
+        for line in telling_lines(cell):
             for other in (name for name, lines in released.items() if line in lines):
                 yield f"a line of the solution in {cell.id} stands openly in {other}: {line}"
-
-
-def _telling_lines(cell: NotebookNode) -> list[str]:
-    lines = [line.strip() for region in REGION.findall(cell.source) for line in region.splitlines()]
-    return [line for line in lines if len(line) > LONG and not line.startswith(("for ", "def ", "class "))]
 
 
 def _foreign_ids(cells: Iterable[str], source: Source) -> Iterator[str]:

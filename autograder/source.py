@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SOLUTIONS = ROOT / "solutions"
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+REGION = re.compile(r"BEGIN SOLUTION[^\n]*\n(.*?)\n?[^\n]*END SOLUTION", re.DOTALL)
+LONG = 15  # characters: a line of a solution with more than this is nobody else's
 OWN = re.compile(r"#|[/\\]exercises[/\\]")  # a cell's name as a file, or a spec's file
 HEADING = re.compile(r"^##+ (.+)$", re.MULTILINE)
 
@@ -154,9 +156,8 @@ def checked_name(cell: "nbformat.NotebookNode", path: Path) -> str:
 
 def telling_lines(cell: "nbformat.NotebookNode") -> list[str]:
     """The lines of a cell's solution regions that are long enough to be nobody else's."""
-    regions = re.findall(r"BEGIN SOLUTION.*?\n(.*?)\n[^\n]*END SOLUTION", cell.source, re.DOTALL)
-    lines = [line.strip() for region in regions for line in region.splitlines()]
-    return [line for line in lines if len(line) > 15 and not line.startswith(("for ", "def ", "class "))]
+    lines = [line.strip() for region in REGION.findall(cell.source) for line in region.splitlines()]
+    return [line for line in lines if len(line) > LONG and not line.startswith(("for ", "def ", "class "))]
 
 
 def _complete(cell: "nbformat.NotebookNode", path: Path) -> None:
