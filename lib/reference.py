@@ -14,7 +14,7 @@ def reference(exercise_id: str) -> str | None:
     """What stands in the exercise's solution cell; None where there is no such cell."""
     start = re.compile(rf'^# %%.*"grade_id": "{re.escape(exercise_id)}-code".*\n', re.MULTILINE)
     for path in sorted((files.ROOT / "solutions").glob("week*/*.py")):
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8", errors="replace")
         if found := start.search(text):
             return MARKS.sub("", re.split(r"^# %%", text[found.end() :], maxsplit=1, flags=re.MULTILINE)[0]).strip()
     return None

@@ -99,7 +99,10 @@ def photograph(name: str, *parts: Locator, margin: int = 4) -> None:
 
 
 # In the page: the open notebook, and its cell of a name, brought into view and marked with that name.
-OPENED = "() => window.jupyterapp?.shell.currentWidget?.content?.widgets?.length > 1"
+OPENED = """path => {
+    const opened = window.jupyterapp?.shell.currentWidget;
+    return opened?.context?.path?.endsWith(path) && opened.content?.widgets?.length > 1;
+}"""
 KERNEL = "() => jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
 MARK = """async name => {
     const notebook = jupyterapp.shell.currentWidget.content;
@@ -114,7 +117,7 @@ LATER = """([name, number]) => { const now = (NUMBER)(name); return now !== null
 )
 ALL_RUN = """() => jupyterapp.shell.currentWidget.content.widgets.every(
     cell => cell.model.type !== 'code' || !cell.model.sharedModel.source.trim() || cell.model.executionCount !== null)
-    && jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"""
+    && jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"""
 IMAGE = """([name, before]) => {
     const source = document.querySelector(`[data-name="${name}"] .jp-OutputArea-output img`)?.src;
     return source !== before && source;
@@ -127,10 +130,14 @@ class Notebook:
     """A notebook that is open in JupyterLab."""
 
     def __init__(self, page: Page, address: str, path: str = "") -> None:
-        """Open a notebook under the course's folder, or the one that `workbook lab` opens by itself."""
+        """Open a notebook under the course's folder, or the one that `workbook lab` opens by itself.
+
+        Each has a workspace of its own: in another's, that one's notebooks would come back and take its place.
+        """
         self.page = page
-        page.goto(f"{address}/{'lab/tree/' * bool(path)}{path}?token={TOKEN}")
-        page.wait_for_function(OPENED)
+        place = f"lab/workspaces/{Path(path).stem}/tree/{path}?reset&" if path else "?"
+        page.goto(f"{address}/{place}token={TOKEN}")
+        page.wait_for_function(OPENED, arg=path or ".ipynb")
         page.wait_for_function(KERNEL)
 
     def menu(self, *names: str) -> None:

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 from jupyterlab_server.settings_utils import _get_overrides
+from nbgrader.api import Gradebook
 
 from autograder import answers, build, cli, gradebook, page, report, statistics, timing
 from autograder.source import ROOT, sources
@@ -149,7 +150,7 @@ def test_scores_are_what_nbgraders_own_objects_say(course, tmp_path):
     root.mkdir()
     shutil.copy(course / "gradebook.db", root)
     names = (SOURCE.path.stem, WEEK, "ada")
-    with gradebook.Gradebook(gradebook.database(root)) as book:
+    with Gradebook(gradebook.database(root)) as book:
         written = book.find_grade("w1-written-dz", *names)
         written.manual_score, written.needs_manual_grade = 2.5, False
         book.find_grade("w1-neuron", *names).extra_credit = 0.5
@@ -295,7 +296,7 @@ def test_who_is_missing_is_named(course, path, tmp_path):
     root = tmp_path / "course"
     shutil.copytree(course, root)
     (root / "submitted" / "zoe" / WEEK).mkdir(parents=True)
-    with gradebook.Gradebook(gradebook.database(root)) as book:
+    with Gradebook(gradebook.database(root)) as book:
         book.add_student("yan")
     text = report.write(root, WEEK).read_text(encoding="utf-8")
     assert "Handed in, not graded: zoe." in text and "Nothing handed in: yan." in text
