@@ -23,6 +23,7 @@ from lib.errors import CourseError
 from lib.notebook import is_test
 
 SCHEME = re.compile(r"<!-- BEGIN MARK SCHEME -->\s*(.*?)\s*<!-- END MARK SCHEME -->", re.DOTALL)
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")  # a terminal's
 CELL_SECONDS = 600  # for one cell: the longest trainings take a minute
 
 
@@ -93,7 +94,7 @@ def executed(notebook: NotebookNode) -> NotebookNode:
     text = nbformat.writes(ran)
     done = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", cwd=ROOT, env=os.environ | own)
     if done.returncode:
-        reason = (done.stderr.strip().splitlines() or ["no word of why"])[-1]
+        reason = COLOUR.sub("", (done.stderr.strip().splitlines() or ["no word of why"])[-1])
         raise CourseError(f"The solutions stop with {reason}. Run them in JupyterLab.")
     return nbformat.reads(done.stdout, as_version=4)
 
