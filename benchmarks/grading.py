@@ -22,11 +22,9 @@ import tempfile
 import time
 from pathlib import Path
 
-import nbformat
 import numpy as np
 
-from autograder import classroom, submissions
-from autograder.build import refresh_sources
+from autograder import classroom
 from autograder.source import ROOT, sources
 from lib.notebook import is_demo
 
@@ -61,6 +59,8 @@ def parsed() -> argparse.Namespace:
 
 def measured(folder: Path, options: argparse.Namespace) -> dict:
     """All figures, by name."""
+    from autograder.build import refresh_sources  # not above: the processes that are measured need none of it
+
     root = folder / "course"
     refresh_sources(root)
     classroom.prepare(root, options.week)
@@ -89,6 +89,8 @@ def measured(folder: Path, options: argparse.Namespace) -> dict:
 
 def hand_in(root: Path, week: str, count: int, seed: int) -> None:
     """Made-up learners' notebooks."""
+    from autograder import submissions
+
     [source] = sources(week)
     rng = np.random.default_rng(seed)
     released = root / "release" / week / f"{source.path.stem}.ipynb"
@@ -182,6 +184,8 @@ def stock_nbgrader(folder: Path, root: Path, options: argparse.Namespace) -> dic
 
 def copy_without_demos(path: Path, folder: Path) -> None:
     """A notebook without the cells that only show something, and without marking schemes, at which it stops."""
+    import nbformat
+
     notebook = nbformat.read(path, as_version=4)
     notebook.cells = [cell for cell in notebook.cells if not is_demo(cell)]
     for cell in notebook.cells:
