@@ -102,8 +102,8 @@ def prepare(root: Path, week: str, url: str | None = None) -> None:
     """Have nbgrader make the assignment, where it hasn't or its source is newer; one grader at a time."""
     url = url or gradebook.database(root)
     with gradebook.alone(root, url):
-        stale = [source for source in sources(week) if not _is_newer(_released(root, source), source.path)]
-        if stale or not assignment_exists(url, week):
+        made = [(path, source.path) for source in sources(week) for path in _made(root, source)]
+        if not all(_is_newer(path, source) for path, source in made) or not assignment_exists(url, week):
             from autograder.build import refresh_sources  # only here: it takes seconds, as nbgrader does
 
             refresh_sources(root)
@@ -112,11 +112,12 @@ def prepare(root: Path, week: str, url: str | None = None) -> None:
 
 def assignment_of(root: Path, source: Source) -> Assignment:
     """A notebook's released form and its hidden key."""
-    return grading.assignment_of(hidden_key(source, root), _released(root, source))
+    return grading.assignment_of(hidden_key(source, root), *_made(root, source))
 
 
-def _released(root: Path, source: Source) -> Path:
-    return root / "release" / source.week / f"{source.path.stem}.ipynb"
+def _made(root: Path, source: Source) -> list[Path]:
+    """nbgrader's released notebook, and the one with solutions from which it is made."""
+    return [root / kind / source.week / f"{source.path.stem}.ipynb" for kind in ("release", "source")]
 
 
 def _is_newer(path: Path, than: Path) -> bool:

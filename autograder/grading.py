@@ -4,7 +4,6 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -31,18 +30,13 @@ class Assignment:
     """One notebook of the course, as everybody's submission of it is graded."""
 
     released: list[Cell]
+    schemes: dict[str, str]  # by cell, the written questions with their marking schemes: for whoever marks
     key: HiddenKey
 
     @property
     def name(self) -> str:
         """The notebook's name, which is its file's."""
         return self.key.source.path.stem
-
-    @cached_property
-    def schemes(self) -> dict[str, str]:
-        """By cell, the written questions as the source has them, marking scheme and all: for whoever marks."""
-        cells = self.key.source.notebook.cells
-        return {cell.id: cell.source for cell in cells if "BEGIN MARK SCHEME" in cell.source}
 
 
 @dataclass(frozen=True)
@@ -213,6 +207,7 @@ def scores(restored: Restored, earned: dict[str, Verdict]) -> dict[str, float | 
     return found | {name: 0.0 if place.untouched else None for name, place in written.items()}
 
 
-def assignment_of(key: HiddenKey, released: Path) -> Assignment:
-    """The assignment of this key, its released notebook read from this file."""
-    return Assignment(released_cells(released), key)
+def assignment_of(key: HiddenKey, released: Path, source: Path) -> Assignment:
+    """The assignment of this key: nbgrader's released notebook, and its source with the marking schemes."""
+    schemes = {cell["id"]: cell["source"] for cell in released_cells(source) if "BEGIN MARK SCHEME" in cell["source"]}
+    return Assignment(released_cells(released), schemes, key)
