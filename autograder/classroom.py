@@ -219,7 +219,7 @@ def _recorded(root: Path, week: str, assignment: Assignment, marks: Marks, begun
     marks.record(submission.student, assignment.name, graded.scores, graded.unanswered, handed_in)
     target = _target(root, week, submission, assignment)
     _copy_timestamp(submission.path.parent, target.parent)
-    write(graded.notebook, target)
+    files.write(target, json.dumps(graded.notebook) + "\n")  # with indent, it would take ten times as long
     points = sum(verdict.points for verdict in graded.earned.values())
     earned = sum(score or 0 for score in graded.scores.values())
     return Row(submission.student, earned, points, graded.to_mark, graded.repairs)
@@ -244,11 +244,6 @@ def _graded_as(path: Path) -> str | None:
     except OSError:
         return None
     return match[1].decode() if match else None
-
-
-def write(notebook: dict, path: Path) -> None:
-    """Write a notebook, in one stroke."""
-    files.write(path, json.dumps(notebook) + "\n")  # with indent, it would take ten times as long
 
 
 def _copy_timestamp(source: Path, target: Path) -> None:

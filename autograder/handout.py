@@ -16,6 +16,7 @@ from autograder.build import BUILD
 from autograder.release import is_untouched
 from autograder.source import ROOT, Source, sources, telling_lines
 from lib import files, key
+from lib.course import number
 from lib.errors import CourseError
 from lib.files import shown
 
@@ -103,14 +104,14 @@ def contents(week: str) -> dict[str, bytes]:
     return copied | notebooks | keys | {path: text.encode() for path, text in made.items()}
 
 
-def packed(files: dict[str, bytes]) -> bytes:
+def packed(packing: dict[str, bytes]) -> bytes:
     """These files as a zip; the same files give the same bytes."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
-        for path in sorted(files):
+        for path in sorted(packing):
             entry = zipfile.ZipInfo(f"{NAME}/{path}", LONG_AGO)
             entry.create_system, entry.external_attr = 3, 0o100644 << 16
-            archive.writestr(entry, files[path], zipfile.ZIP_DEFLATED)
+            archive.writestr(entry, packing[path], zipfile.ZIP_DEFLATED)
     return written.getvalue()
 
 
@@ -161,17 +162,21 @@ def environment() -> str:
     return "".join(line for line in lines if not _is_teachers(line.strip(" -\n")))
 
 
-def _refuse_answers(files: dict[str, bytes]) -> None:
+def _refuse_answers(packing: dict[str, bytes]) -> None:
     """Raise CourseError where a text holds a line of a solution, as somebody's own file in lib/ may.
 
     A notebook may hold what an earlier week's exercise asked for: later weeks build on it.
     """
-    for path, content in files.items():
+    answers = [
+        (number(source.week), line)
+        for source in sources()
+        for cell in source.notebook.cells
+        for line in telling_lines(cell)
+    ]
+    for path, content in packing.items():
         text, first = _text_in(path, content)
-        for source in sources():
-            lines = [line for cell in source.notebook.cells for line in telling_lines(cell)]
-            found = next((line for line in lines if line in text), None) if _number(source.week) >= first else None
-            if found:
+        for week, found in answers:
+            if week >= first and found in text:
                 raise CourseError(f"{path} holds a line of a solution, {found!r}: nothing was written.")
 
 
@@ -183,17 +188,13 @@ def _text_in(path: str, content: bytes) -> tuple[str, int]:
         return content.decode(), 0
     week = next(source.week for source in sources() if source.path.stem == Path(path).stem)
     cells = nbformat.reads(content.decode(), as_version=4).cells
-    return "\n".join(cell.source for cell in cells), _number(week)
+    return "\n".join(cell.source for cell in cells), number(week)
 
 
 def _up_to(week: str) -> list[Source]:
     """The sources of the weeks up to this one, in the order of their numbers."""
-    last = _number(sources(week)[0].week)
-    return [source for source in sources() if _number(source.week) <= last]
-
-
-def _number(week: str) -> int:
-    return int(re.sub(r"\D", "", week) or 0)
+    last = number(sources(week)[0].week)
+    return [source for source in sources() if number(source.week) <= last]
 
 
 def _code() -> Iterator[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Engine, MetaData, Table, bindparam, create_engine, insert, inspect, select, update
+from sqlalchemy import Engine, MetaData, Table, bindparam, column, create_engine, insert, inspect, select, table, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from lib.errors import CourseError
@@ -130,12 +130,12 @@ class Marks:
 
     def _new_cells(self, submitted: str, notebook: str) -> None:
         cell = self.tables["base_cell"].c
-        for table, kinds in ROWS_FOR.items():
+        for name, kinds in ROWS_FOR.items():
             query = select(cell.id).where(cell.notebook_id == notebook, cell.type.in_(kinds))
             found = self.db.execute(query).scalars()
-            rows = [{"id": _new_id(), "notebook_id": submitted, "cell_id": cell_id} | NEW[table] for cell_id in found]
+            rows = [{"id": _new_id(), "notebook_id": submitted, "cell_id": cell_id} | NEW[name] for cell_id in found]
             if rows:
-                self.db.execute(insert(self.tables[table]), rows)
+                self.db.execute(insert(self.tables[name]), rows)
 
     def _write_grades(self, submitted: str, scores: Mapping[str, float | None]) -> None:
         """A grade that a person gave before is to be looked at again, as nbgrader has it."""
@@ -173,9 +173,9 @@ def assignment_exists(url: str, week: str) -> bool:
     try:
         if "assignment" not in inspect(engine).get_table_names():
             return False
-        assignment = _tables(engine)["assignment"].c
+        query = select(column("id")).select_from(table("assignment")).where(column("name") == week)
         with engine.connect() as connection:
-            return connection.execute(select(assignment.id).where(assignment.name == week)).first() is not None
+            return connection.execute(query).first() is not None
     finally:
         engine.dispose()
 

@@ -62,7 +62,9 @@ def notebooks(week: str | None = None) -> list[Notebook]:
 
     Raises CourseError for a week that isn't there, and where lib/keys has no notebook at all.
     """
-    found = sorted(map(Notebook, key.PUBLIC_KEYS.glob("*.ipynb")), key=lambda notebook: _number(notebook.week))
+    found = sorted(
+        map(Notebook, key.PUBLIC_KEYS.glob("*.ipynb")), key=lambda notebook: (number(notebook.week), notebook.week)
+    )
     if not found:
         raise CourseError("The folder lib/keys has no notebooks: copy it again from the course's files.")
     chosen = [notebook for notebook in found if week in (None, notebook.week)]
@@ -74,14 +76,15 @@ def notebooks(week: str | None = None) -> list[Notebook]:
 
 def notebook_with(exercise_id: str) -> Notebook:
     """The notebook that asks for this exercise or answer in words. Raises CourseError, with the nearest id."""
-    for notebook in notebooks():
+    found = notebooks()
+    for notebook in found:
         if notebook.place_of(exercise_id):
             return notebook
-    known = [name for notebook in notebooks() for name in (*notebook.points, *notebook.written)]
+    known = [name for notebook in found for name in (*notebook.points, *notebook.written)]
     [near] = difflib.get_close_matches(exercise_id, known, n=1, cutoff=0)
     raise CourseError(f"There is no exercise {exercise_id!r}; did you mean {near!r}?")
 
 
-def _number(week: str) -> tuple[int, str]:
-    digits = re.sub(r"\D", "", week)
-    return int(digits or 0), week
+def number(week: str) -> int:
+    """The number in a week's name, 0 where it has none."""
+    return int(re.sub(r"\D", "", week) or 0)

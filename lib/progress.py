@@ -68,12 +68,12 @@ class Progress:
 
 def progress() -> Progress:
     """What you have earned so far: for each exercise the best that a check has seen."""
-    earned = best()
+    earned, notebooks = best(), course.notebooks()
     weeks = [
         Week(each.title, sum(_earned(each, earned).values()), sum(each.points.values()), len(each.written))
-        for each in course.notebooks()
+        for each in notebooks
     ]
-    return Progress(weeks, _next(earned))
+    return Progress(weeks, _next(notebooks, earned))
 
 
 def record(verdict: Verdict) -> None:
@@ -106,7 +106,11 @@ def latest() -> str | None:
 
 def current() -> course.Notebook:
     """The notebook that was last worked in; the first, before any check."""
-    name, notebooks = latest(), course.notebooks()
+    return _last_worked_in(course.notebooks())
+
+
+def _last_worked_in(notebooks: list[course.Notebook]) -> course.Notebook:
+    name = latest()
     return next((notebook for notebook in notebooks if name in notebook.points), notebooks[0])
 
 
@@ -153,9 +157,9 @@ def _earned(notebook: course.Notebook, earned: dict[str, float]) -> dict[str, fl
     return {name: min(earned.get(name, 0), points) for name, points in notebook.points.items()}
 
 
-def _next(earned: dict[str, float]) -> str | None:
+def _next(notebooks: list[course.Notebook], earned: dict[str, float]) -> str | None:
     """The first exercise that does not pass: of the notebook last worked in, or else of all."""
-    for notebook in (current(), *course.notebooks()):
+    for notebook in (_last_worked_in(notebooks), *notebooks):
         for name, points in notebook.points.items():
             if earned.get(name, 0) < points:
                 return name
